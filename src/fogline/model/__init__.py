@@ -1,0 +1,1 @@
+"""The nouns of the ledger: frozen values, no input or output."""
