@@ -7,3 +7,15 @@ class FoglineError(Exception):
 
 class UnreadableReport(FoglineError):
     """One report could not be read; the message names the file, the place and the remedy."""
+
+
+class BadTable(FoglineError):
+    """A table has bad rows; the message names file, line and reason of each."""
+
+
+class BadModel(FoglineError):
+    """The language model is missing, damaged or of another version than the one that was tested."""
+
+
+class BadOption(FoglineError):
+    """An option's value cannot be used; the message says what can."""

@@ -1,0 +1,1 @@
+"""Which mentions are one; holders with role, organisation, side."""

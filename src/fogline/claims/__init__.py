@@ -1,0 +1,1 @@
+"""One holder, one predicate, its cells put together."""

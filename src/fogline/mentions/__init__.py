@@ -1,0 +1,1 @@
+"""Typed values found in a document."""

@@ -1,0 +1,1 @@
+"""One report in, its sentences, tokens, parse and quotations out."""

@@ -1,0 +1,119 @@
+"""The parsed report: paragraphs, sentences, tokens and quotations over one stored text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from fogline.model.report import Report
+from fogline.model.span import Span
+from fogline.sentences.token import Token
+from fogline.tables.phrases import fold
+
+ParagraphKind = Literal[
+    "body", "title", "heading", "dateline", "byline", "credit", "caption", "stamp", "boilerplate", "item"
+]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A stretch between hard line breaks. ``author`` is set where a line above names who posted it."""
+
+    index: int
+    start: int
+    end: int
+    kind: ParagraphKind = "body"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``[first, last)`` of the document, characters ``[start, end)``, inside one paragraph."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Characters from the opening mark to after the closing one; ``inner`` leaves both marks out.
+
+    ``closed`` is false where the paragraph ends first; ``follows`` is true when it carries on a quotation
+    that the paragraph before left open.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    follows: bool = False
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The characters between the marks."""
+        return self.start + 1, self.end - 1 if self.closed else self.end
+
+
+@dataclass
+class Document:
+    """Everything that later stations need to know of one report's words."""
+
+    report: Report
+    paragraphs: list[Paragraph]
+    sentences: list[Sentence]
+    tokens: list[Token]
+    quotations: list[Quotation]
+    known: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The stored text."""
+        return self.report.text
+
+    @cached_property
+    def folded(self) -> str:
+        """The stored text in lower case, same length, straight apostrophes: what phrase tables are matched on."""
+        return fold(self.report.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def words(self, first: int, last: int) -> str:
+        """The stored characters of tokens ``[first, last)``."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens ``[first, last)`` with its words."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """Tokens ``[first, last)`` that start within characters ``[start, end)``."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character at ``offset``."""
+        position = bisect_right(self._starts, offset) - 1
+        if position < 0 or self.tokens[position].end <= offset:
+            return None
+        return self.tokens[position]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence that holds ``token``."""
+        return self.sentences[token.sentence]
+
+    def sentence_tokens(self, sentence: Sentence) -> list[Token]:
+        """The sentence's tokens in order."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds the character at ``offset``, marks included."""
+        for quotation in self.quotations:
+            if quotation.start <= offset < quotation.end:
+                return quotation
+        return None

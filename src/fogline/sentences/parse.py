@@ -1,0 +1,127 @@
+"""Documents from reports: split, parse all sentences in one stream, give each its tokens back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from fogline.model.report import Report
+from fogline.sentences.document import Document, Sentence
+from fogline.sentences.language import SHIPPED, load_language
+from fogline.sentences.lemmas import Lemmas, lemmas_of
+from fogline.sentences.quotes import find_quotations
+from fogline.sentences.split import split_paragraphs, split_sentences
+from fogline.sentences.token import Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+REPORTS_AT_ONCE = 32
+SENTENCES_AT_ONCE = 512
+
+
+def parse(report: Report, model: str | None = None) -> Document:
+    """The document of one report."""
+    return next(parse_many([report], model))
+
+
+def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[Document]:
+    """Documents in the order of ``reports``; sentences of up to 32 reports are parsed in one stream."""
+    nlp, lemmas = load_language(model), lemmas_of(SHIPPED)
+    waiting = iter(reports)
+    while batch := list(islice(waiting, REPORTS_AT_ONCE)):
+        documents = [_split(report) for report in batch]
+        cleaned = [clean(d.text, s.start, s.end) for d in documents for s in d.sentences]
+        parsed = nlp.pipe((words for words, _ in cleaned), batch_size=SENTENCES_AT_ONCE)
+        offsets = iter(cleaned)
+        for document in documents:
+            for sentence in document.sentences:
+                _add_tokens(document, sentence, next(parsed), next(offsets)[1], lemmas)
+            yield document
+
+
+def _split(report: Report) -> Document:
+    paragraphs = split_paragraphs(report.text)
+    return Document(
+        report=report,
+        paragraphs=paragraphs,
+        sentences=split_sentences(report.text, paragraphs),
+        tokens=[],
+        quotations=find_quotations(report.text, paragraphs),
+    )
+
+
+ODD = re.compile(r"\s\s|[^\S ]|[^\x00-\u024f\u0370-\u06ff\u2010-\u201f\u2026]")
+PLAIN = {"‚": ",", "′": "'", "″": '"', "−": "-", "\u2011": "-", "\u2010": "-"}
+
+
+def clean(text: str, start: int, end: int) -> tuple[str, list[int] | None]:
+    """The sentence as the parser should see it, and the stored offset of each of its characters.
+
+    Runs of blanks become one, pictures and invisible characters go; None stands for offsets that simply count on.
+    """
+    raw = text[start:end]
+    if not ODD.search(raw):
+        return raw, None
+    words: list[str] = []
+    offsets: list[int] = []
+    for at, char in enumerate(raw, start):
+        category = unicodedata.category(char)
+        if char.isspace():
+            if not words or words[-1] == " ":
+                continue
+            char = " "
+        elif category in ("Cf", "Cc", "So", "Sk", "Cs", "Co", "Cn", "Mn") and not _joins(char, category):
+            continue
+        words.append(PLAIN.get(char, char))
+        offsets.append(at)
+    return "".join(words), [*offsets, offsets[-1] + 1 if offsets else end]
+
+
+def _joins(char: str, category: str) -> bool:
+    """Combining accents and degree signs belong to words; other marks and symbols do not."""
+    return (category == "Mn" and not "\ufe00" <= char <= "\ufe0f") or char in "°№©®"
+
+
+def _add_tokens(document: Document, sentence: Sentence, doc: Doc, offsets: list[int] | None, lemmas: Lemmas) -> None:
+    tokens = document.tokens
+    base = sentence.first = len(tokens)
+    lemma = lemmas.lemma
+    kept: list[int] = []
+    position: dict[int, int] = {}
+    for word in doc:
+        text = word.text
+        if text.isspace():
+            continue
+        at = word.idx
+        if offsets is None:
+            start = sentence.start + at
+            end = start + len(text)
+        else:
+            start, end = offsets[at], offsets[at + len(text) - 1] + 1
+        lower, tag = text.lower(), word.tag_
+        position[word.i] = len(tokens)
+        kept.append(word.i)
+        tokens.append(Token(len(tokens), start, end, text, lower, lemma(lower, tag), tag, word.dep_, sentence.index))
+    sentence.last = len(tokens)
+    for token, i in zip(tokens[base:], kept, strict=True):
+        head = position.get(doc[i].head.i)
+        if head is not None and tokens[head] is not token:
+            token.head = tokens[head]
+            token.head.children.append(token)
+    _bound_subtrees(tokens, base)
+
+
+def _bound_subtrees(tokens: list[Token], base: int) -> None:
+    """Sets ``first`` and ``last`` of every token from its children, leaves first."""
+    order: list[Token] = [t for t in tokens[base:] if t.head is t]
+    for token in order:
+        order += token.children
+    for token in reversed(order):
+        head = token.head
+        if head is not token:
+            head.first = min(head.first, token.first)
+            head.last = max(head.last, token.last)

@@ -1,0 +1,71 @@
+"""Quotations: pairs of quotation marks, by paragraph, so that an unclosed mark costs one paragraph at most."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.sentences.document import Paragraph, Quotation
+
+# Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
+CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "``": ("''", '"'), "''": ("''",)}
+MARKS = re.compile(r"``|''|[“”„«»\"‘’]")
+
+
+def find_quotations(text: str, paragraphs: list[Paragraph]) -> list[Quotation]:
+    """All outer quotations in text order.
+
+    A paragraph that opens a quotation and does not close it, and is followed by one that opens with the same mark
+    again, is one speech over several paragraphs: the second gets ``follows``.
+    """
+    found: list[Quotation] = []
+    open_before: str | None = None
+    for paragraph in paragraphs:
+        here, left_open = _in_paragraph(text, paragraph, open_before)
+        found += here
+        open_before = left_open
+    return found
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, open_before: str | None) -> tuple[list[Quotation], str | None]:
+    found: list[Quotation] = []
+    opened: tuple[int, str] | None = None
+    for match in MARKS.finditer(text, paragraph.start, paragraph.end):
+        mark, at = match.group(), match.start()
+        if opened is None:
+            if mark in CLOSERS and _can_open(text, match, paragraph):
+                opened = (at, mark)
+        elif mark in CLOSERS[opened[1]] and _can_close(text, match, paragraph):
+            start = opened[0]
+            follows = not found and open_before == opened[1] and not text[paragraph.start : start].strip()
+            found.append(Quotation(start=start, end=match.end(), closed=True, follows=follows))
+            opened = None
+    if opened is None:
+        return found, None
+    start, mark = opened
+    if mark in "‘'" or (mark == "''"):
+        return found, None
+    leads = not text[paragraph.start : start].strip()
+    follows = leads and open_before == mark
+    if leads or mark != '"':
+        found.append(Quotation(start=start, end=paragraph.end, closed=False, follows=follows))
+        return found, mark
+    return found, None
+
+
+def _can_open(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    if match.group() in ('"', "''", "‘"):
+        return not before.isalnum() and not after.isspace()
+    return True
+
+
+def _can_close(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+    """An apostrophe inside or after a word does not close a single-quoted speech unless space or a stop follows."""
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
+    if match.group() == "’":
+        return not after.isalnum() and not (before == "s" and after == " ")
+    if match.group() in ('"', "''"):
+        return not before.isspace()
+    return True

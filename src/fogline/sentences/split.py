@@ -1,0 +1,153 @@
+"""Paragraphs from line breaks, sentences from punctuation: before the parser sees a word.
+
+The parser of the language model joins a heading to the next line and splits after closing quotation marks, so the
+cuts are made here and each sentence is parsed by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from fogline.sentences.document import Paragraph, Sentence
+from fogline.tables.words import word_set
+
+LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+CLOSING = "”’\"')]»"
+OPENING = '“‘"«„'
+STOP = re.compile(r"(?:[.!?…]|[‼⁇⁈⁉❗❓]\ufe0f?)+[”’\"'’)\]»]*(?=\s)")
+LEADING = re.compile(
+    r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff"
+    r"\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
+)
+    r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
+)
+LONGEST = 1500
+
+
+def split_paragraphs(text: str) -> list[Paragraph]:
+    """Non-blank stretches between line breaks; in hard-wrapped text only blank lines break."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for match in LINE_BREAK.finditer(text):
+        lines.append((start, match.start()))
+        start = match.end()
+    lines.append((start, len(text)))
+    joined = _join_wrapped(text, lines) if _is_wrapped(text, lines) else lines
+    paragraphs: list[Paragraph] = []
+    for start, end in joined:
+        piece = text[start:end]
+        if piece.strip().strip("\ufeff"):
+            skip = len(piece) - len(piece.lstrip())
+            paragraphs.append(Paragraph(len(paragraphs), start + skip, start + len(piece.rstrip())))
+    return paragraphs
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """True when most lines that another line follows are 50 to 90 characters long and few end a sentence."""
+    inner = [
+        text[a:b].rstrip()
+        for (a, b), (c, d) in pairwise(lines)
+        if text[a:b].strip() and text[c:d].strip()
+    ]
+    if len(inner) < 4:
+        return False
+    full = sum(50 <= len(line) <= 90 for line in inner)
+    ended = sum(line[-1:] in '.!?:”"' for line in inner)
+    return full >= 0.7 * len(inner) and ended <= 0.35 * len(inner)
+
+
+def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    fresh = True
+    for start, end in lines:
+        if not text[start:end].strip():
+            fresh = True
+        elif fresh:
+            joined.append((start, end))
+            fresh = False
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
+
+
+def split_sentences(text: str, paragraphs: list[Paragraph]) -> list[Sentence]:
+    """Sentences of each paragraph, without bullets and pictures at their start; very long ones are cut at a blank."""
+    sentences: list[Sentence] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for cut in [*_cuts(text, paragraph), paragraph.end]:
+            for piece_start, piece_end in _short_pieces(text, start, cut):
+                first, last = _trim(text, piece_start, piece_end)
+                if first < last:
+                    sentences.append(Sentence(len(sentences), first, last, paragraph.index))
+            start = cut
+    return sentences
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    match = LEADING.match(text, start, end)
+    if match:
+        start = match.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _short_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
+
+
+def _cuts(text: str, paragraph: Paragraph) -> list[int]:
+    """Where a sentence ends inside the paragraph."""
+    return [
+        match.end() for match in STOP.finditer(text, paragraph.start, paragraph.end) if _is_end(text, match, paragraph)
+    ]
+
+
+NEXT_WORD = re.compile(r"\s+[^\w\s]*(\w[\w'’-]*)?")
+LAST_WORD = re.compile(r"(\S+)$")
+
+
+def _is_end(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+    """A stop ends a sentence unless an abbreviation, an initial, or a clause that goes on says otherwise."""
+    after = NEXT_WORD.match(text, match.end(), paragraph.end)
+    if after is None:
+        return True
+    following = after.group(1) or ""
+    if following[:1].islower():
+        return False
+    stop = match.group()
+    if stop[0] != "." or stop.startswith(".."):
+        return not (stop[-1:] in CLOSING and _speaker_follows(text, match.end(), paragraph.end))
+    if len(stop) > 1:
+        return True
+    word = LAST_WORD.search(text, max(paragraph.start, match.start() - 30), match.start())
+    before = word.group(1).lstrip("“‘\"'([") if word else ""
+    quoted = text[match.end() : after.start(1)].strip() if following else ""
+    return bool(quoted[-1:] in OPENING and quoted) or not _is_abbreviation(before, following)
+
+
+def _is_abbreviation(before: str, following: str) -> bool:
+    lower = before.lower()
+    if lower in word_set("abbreviations", "before_name"):
+        return True
+    if lower in word_set("abbreviations", "may_end") or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", before):
+        return following.lower() not in word_set("abbreviations", "starts_sentence")
+    initial = bool(re.fullmatch(r"[A-Z]", before)) and before != "I"
+    return initial and following.lower() not in word_set("abbreviations", "starts_sentence")
+
+
+SPEAKER = re.compile(r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(\w+)")
+
+
+def _speaker_follows(text: str, start: int, end: int) -> bool:
+    """“Stop!” Smith said: the quotation's own mark does not end the sentence."""
+    match = SPEAKER.match(text, start, end)
+    return bool(match and match.group(1) in word_set("abbreviations", "speech_verbs"))
