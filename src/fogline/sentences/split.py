@@ -20,8 +20,6 @@ LEADING = re.compile(
     r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff"
     r"\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
 )
-    r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
-)
 LONGEST = 1500
 
 
@@ -45,11 +43,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """True when most lines that another line follows are 50 to 90 characters long and few end a sentence."""
-    inner = [
-        text[a:b].rstrip()
-        for (a, b), (c, d) in pairwise(lines)
-        if text[a:b].strip() and text[c:d].strip()
-    ]
+    inner = [text[a:b].rstrip() for (a, b), (c, d) in pairwise(lines) if text[a:b].strip() and text[c:d].strip()]
     if len(inner) < 4:
         return False
     full = sum(50 <= len(line) <= 90 for line in inner)
