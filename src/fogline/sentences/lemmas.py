@@ -44,12 +44,13 @@ class Lemmas:
         exceptions = self._exceptions[pos].get(lower)
         if exceptions:
             return str(exceptions[0])
-        index, guesses = self._index[pos], []
+        index = self._index[pos]
+        guesses: list[str] = []
         if lower in index and tag in ("VB", "VBP", "NN", "JJ", "RB"):
             return lower
         for old, new in self._rules[pos]:
             if lower.endswith(old):
-                form = lower[: len(lower) - len(old)] + new
+                form = str(lower[: len(lower) - len(old)] + new)
                 if form in index:
                     return form
                 guesses.append(form)

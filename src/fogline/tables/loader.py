@@ -75,7 +75,7 @@ def _document(file: Path) -> dict[str, Any]:
 def _line(file: Path, position: int) -> int:
     """The line of row ``position``, found only when it is needed for a message."""
     root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    for key, node in root.value:
+    for key, node in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == "rows":
             return int(node.value[position].start_mark.line) + 1
     return 1
