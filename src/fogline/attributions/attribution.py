@@ -1,0 +1,52 @@
+"""An attribution: who (source) by which words (cue) is said to vouch for what (content)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from fogline.model.claim import Act, CertaintyWord
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.cues import Voice
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Token ranges ``[first, last)``, each role in text order. ``content`` keeps quotation marks and “that”.
+
+    ``head`` is the word that attributes, ``clause`` everything that belongs to the telling and not to the told
+    (subject, verb, addressee, channel, day). ``nested`` is true when the cue stands inside another's content.
+    """
+
+    source: tuple[Range, ...]
+    cue: Range
+    content: tuple[Range, ...]
+    head: Token
+    words: str
+    act: Act
+    voice: Voice
+    frame: str
+    rule: str
+    certainty: CertaintyWord | None = None
+    subject: Token | None = None
+    clause: Range | None = None
+    negated: bool = False
+    quoted: bool = False
+    nested: bool = False
+
+    def with_content(self, content: tuple[Range, ...]) -> Attribution:
+        """The same attribution with other content."""
+        return replace(self, content=content)
+
+    @property
+    def first(self) -> int:
+        """Where its content starts."""
+        return self.content[0][0]
+
+
+def characters(document: Document, ranges: tuple[Range, ...]) -> list[list[int]]:
+    """The ranges as ``[start, end)`` character offsets of the stored text."""
+    tokens = document.tokens
+    return [[tokens[first].start, tokens[last - 1].end] for first, last in ranges]

@@ -1,0 +1,49 @@
+"""Who says what: every attribution of a document, case by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fogline.attributions.according import according_to
+from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.nouns import noun_says
+from fogline.attributions.speech import continue_speech, loose_quotations
+from fogline.attributions.verbs import verb_says
+from fogline.sentences.document import Document
+
+
+def find_attributions(document: Document) -> list[Attribution]:
+    """Every attribution in text order of its cue; those inside another's content are marked ``nested``.
+
+    1. A verb that attributes, with its clause, quotation or object: “said that”, “vowed to”, “denied the charge”.
+    2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
+    3. A noun that attributes: “the claim that”, “a statement saying”, “fears of”.
+    4. A quotation that none of these took, told by who speaks beside it.
+    5. Speech that carries on: the next quotation of the same speaker joins the content.
+    """
+    found = [*_by_word(document)]
+    found += loose_quotations(document, found)
+    found.sort(key=lambda a: (a.cue, a.content))
+    return _mark_nested(continue_speech(document, found))
+
+
+def _by_word(document: Document) -> Iterator[Attribution]:
+    for token in document.tokens:
+        if token.is_verb:
+            found = verb_says(document, token)
+            if found:
+                yield found
+        found = according_to(document, token) or noun_says(document, token)
+        if found:
+            yield found
+
+
+def _mark_nested(found: list[Attribution]) -> list[Attribution]:
+    contents: list[tuple[Range, Attribution]] = [(span, a) for a in found for span in a.content]
+    marked = []
+    for attribution in found:
+        at = attribution.head.index
+        nested = any(first <= at < last and a is not attribution for (first, last), a in contents)
+        marked.append(replace(attribution, nested=True) if nested else attribution)
+    return marked

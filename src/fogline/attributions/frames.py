@@ -1,0 +1,194 @@
+"""Frames: the shapes in which a verb takes what is said. Each finds content ranges, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fogline.attributions.attribution import Range
+from fogline.attributions.bounds import runs, subtree
+from fogline.attributions.subjects import is_passive
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+Ranges = tuple[Range, ...]
+Frame = Callable[[Document, Token, int], Ranges]
+
+
+def clause(document: Document, verb: Token, after: int) -> Ranges:
+    """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
+    clauses = [c for c in verb.of("ccomp") if _is_content(c, verb)]
+    if clauses:
+        return _merge(document, [_clause_indexes(c) for c in clauses])
+    if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
+        return (about.first, about.last), (told.first, told.last)
+    if verb.dep in ("parataxis", "ccomp") and verb.head.is_verb and _set_off(document, verb):
+        indexes = [i for i in subtree(verb.head, frozenset({verb.index}))]
+        return tuple(runs(indexes, document))
+    return ()
+
+
+def _is_content(child: Token, verb: Token) -> bool:
+    """Not “as he said”, and not a clause that merely shares the sentence after a semicolon."""
+    return child.index != verb.index
+
+
+def _clause_indexes(token: Token) -> list[int]:
+    return subtree(token)
+
+
+def _merge(document: Document, parts: list[list[int]]) -> Ranges:
+    indexes = sorted({i for part in parts for i in part})
+    return tuple(runs(indexes, document))
+
+
+def _set_off(document: Document, verb: Token) -> bool:
+    """True when a comma or quotation mark parts the telling from the told."""
+    first, last = verb.first, verb.last
+    before = document.tokens[first - 1].text if first > 0 else ""
+    after = document.tokens[last].text if last < len(document.tokens) else ""
+    return before in ",”\"''-–—" and before != "" or (after in ",”\"''-–—" and after != "")
+
+
+def infinitive(document: Document, verb: Token, after: int) -> Ranges:
+    """“vowed to fight on”; in the passive with its subject: “the truce is expected to hold”."""
+    told = verb.child("xcomp")
+    if told is None or not any(c.tag == "TO" for c in told.children):
+        return ()
+    about = verb.child("nsubjpass")
+    if about:
+        return (about.first, about.last), (told.first, told.last)
+    return ((told.first, told.last),)
+
+
+def person_to(document: Document, verb: Token, after: int) -> Ranges:
+    """“urged both sides to talk”, “called on residents to stay”: who is asked, and for what."""
+    told = verb.child("xcomp", "ccomp", "advcl")
+    if told is None or told.index < verb.index or not any(c.tag == "TO" for c in told.children):
+        asked = [c for c in verb.children if c.index >= after and c.dep == "pobj"]
+        prep = next((c for c in verb.of("prep") if verb.index < c.index < after), None)
+        pobj = prep.child("pobj") if prep else None
+        asked = [pobj] if pobj else asked
+        if asked and any(t.tag == "TO" for t in document.tokens[asked[0].first : asked[0].last]):
+            return ((asked[0].first, asked[0].last),)
+        return ()
+    first = min([after, told.first], key=lambda i: (i < after, i))
+    return ((min(max(first, after), told.first) if told.first >= after else told.first, told.last),)
+
+
+def gerund(document: Document, verb: Token, after: int) -> Ranges:
+    """“suggested moving the line”, “denied firing”."""
+    told = verb.child("xcomp", "ccomp")
+    return ((told.first, told.last),) if told is not None and told.tag == "VBG" and told.index > verb.index else ()
+
+
+def _object_end(document: Document, verb: Token, thing: Token) -> int:
+    """The object's end, with phrases that say what for, and with quoted ones."""
+    end = thing.last
+    for child in verb.children:
+        if child.first >= end and child.first - end <= 1 and child.dep in ("prep", "oprd", "dative"):
+            quoted = any(document.quotation_at(t.start) for t in document.tokens[child.first : child.last])
+            if quoted or child.lower in word_set("attribution_words", "content_prepositions"):
+                end = child.last
+    return end
+
+
+def object_(document: Document, verb: Token, after: int) -> Ranges:
+    """“denied the charge”, “condemned the raid”; in the passive the subject: “the raid was condemned by X”."""
+    if is_passive(verb):
+        about = verb.child("nsubjpass")
+        return ((about.first, about.last),) if about is not None and verb.child("agent") else ()
+    thing = verb.child("dobj")
+    if thing is None:
+        prep = next((c for c in verb.of("prep") if verb.index < c.index < after), None)
+        thing = prep.child("pobj", "pcomp") if prep is not None else None
+        if thing is None:
+            clause_after = next((c for c in verb.of("advcl", "ccomp", "xcomp") if c.first >= after > verb.index + 1), None)
+            return ((clause_after.first, clause_after.last),) if clause_after else ()
+        return ((thing.first, max(thing.last, _object_end(document, verb, thing))),)
+    if thing.index < verb.index:
+        return ()
+    return ((thing.first, _object_end(document, verb, thing)),)
+
+
+def object_want(document: Document, verb: Token, after: int) -> Ranges:
+    """“wants a truce”, “wants the army to leave”."""
+    told = verb.child("ccomp")
+    if told is not None and told.index > verb.index:
+        return ((told.first, told.last),)
+    return ()
+
+
+def object_of(document: Document, verb: Token, after: int) -> Ranges:
+    """“accused the army of bombing the market”: whom, and of what."""
+    whom = verb.child("dobj", "nsubjpass")
+    what = next((c for c in verb.of("prep") if c.lower in ("of", "for", "with") and c.index > verb.index), None)
+    if whom is None:
+        return ()
+    if what is None:
+        inner = next((c for c in whom.of("prep") if c.lower in ("of", "for")), None)
+        return ((whom.first, whom.last),) if inner is not None else ()
+    return ((whom.first, whom.last), (what.first, what.last)) if whom.index < verb.index else ((whom.first, what.last),)
+
+
+def object_as(document: Document, verb: Token, after: int) -> Ranges:
+    """“called the raid a mistake”, “described the convoy as armed”."""
+    thing = verb.child("dobj", "nsubjpass")
+    what = verb.child("oprd") or next((c for c in verb.of("prep") if c.lower == "as"), None)
+    told = verb.child("ccomp", "xcomp")
+    if what is None and told is not None and told.index > verb.index and thing is None and not told.is_verb:
+        return ((told.first, told.last),)
+    if thing is None or what is None:
+        return ()
+    if thing.index < verb.index:
+        return (thing.first, thing.last), (what.first, what.last)
+    return ((thing.first, max(thing.last, what.last)),)
+
+
+def object_at(document: Document, verb: Token, after: int) -> Ranges:
+    """“put the toll at nine”."""
+    thing = verb.child("dobj")
+    if thing is None:
+        return ()
+    at = next((c for c in [*verb.of("prep"), *thing.of("prep")] if c.lower == "at" and c.index > thing.index), None)
+    number = at.child("pobj") if at else None
+    if at is None or number is None or not any(t.tag == "CD" for t in document.tokens[number.first : number.last]):
+        return ()
+    return ((thing.first, at.last),)
+
+
+def object_as_number(document: Document, verb: Token, after: int) -> Ranges:
+    """“gave the toll as nine”."""
+    thing = verb.child("dobj")
+    at = next((c for c in verb.of("prep") if c.lower == "as" and c.index > verb.index), None)
+    if thing is None or at is None or not any(t.tag == "CD" for t in document.tokens[at.first : at.last]):
+        return ()
+    return ((thing.first, at.last),)
+
+
+def phrase(word: str) -> Frame:
+    """A prepositional phrase as content: “warned of shortages”, “asked about the raid”."""
+
+    def frame(document: Document, verb: Token, after: int) -> Ranges:
+        prep = next((c for c in verb.of("prep") if c.lower == word and c.index > verb.index), None)
+        thing = prep.child("pobj", "pcomp") if prep is not None else None
+        return ((thing.first, thing.last),) if thing is not None else ()
+
+    frame.__doc__ = f"What follows “{word}”."
+    return frame
+
+
+ORDER: dict[str, Frame] = {
+    "person_to": person_to,
+    "object_at": object_at,
+    "object_as_number": object_as_number,
+    "clause": clause,
+    "addressee": clause,
+    "object_as": object_as,
+    "object_of": object_of,
+    "gerund": gerund,
+    "infinitive": infinitive,
+    "object": object_,
+    "object_want": object_want,
+    **{word: phrase(word) for word in ("of", "for", "about", "against", "on", "to", "with")},
+}

@@ -1,0 +1,186 @@
+"""Direct speech: which quotation belongs to which telling, and how it carries on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.bounds import noun_phrase, quotation_range, trim
+from fogline.sentences.document import Document, Quotation
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+SHORT = 3  # words: a shorter quotation with no comma or stop inside is a scare quote or a title
+
+
+def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Range, ...]:
+    """What stands beside a telling that governs nothing: the quotation or the clause next to it."""
+    sentence = document.sentence_of(verb)
+    before, after = _quotation_before(document, barrier), _quotation_after(document, verb, barrier, sentence.last)
+    spans = [s for s in (before, after) if s is not None]
+    if spans:
+        return tuple(spans)
+    subject = verb.child("nsubj")
+    first = min(barrier[0], subject.first) if subject is not None else barrier[0]
+    if subject is not None and verb.is_root and first > sentence.first and document.tokens[first - 1].text == ",":
+        fronted = trim(document, (sentence.first, first - 1))
+        if fronted and any(t.is_verb and t.tag != "VBG" for t in document.tokens[fronted[0] : fronted[1]]):
+            return (fronted,)
+    return ()
+
+
+def _quotation_before(document: Document, barrier: Range) -> Range | None:
+    """A quotation that ends right before the telling, with at most a comma and a few words between."""
+    start = document.tokens[barrier[0]].start
+    for quotation in reversed(document.quotations):
+        if quotation.end <= start:
+            between = document.text[quotation.end : start]
+            ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(",")
+            if "\n" not in between and len(between.split()) <= 12 and ends_as_speech and _speech(document, quotation):
+                if not any(t.is_verb for t in document.tokens[quotation_range(document, quotation)[1] : barrier[0]]):
+                    return quotation_range(document, quotation)
+            return None
+    return None
+
+
+def _quotation_after(document: Document, verb: Token, barrier: Range, limit: int) -> Range | None:
+    """A quotation that the telling introduces: with a comma, a colon, or straight on."""
+    end = document.tokens[barrier[1] - 1].end
+    for quotation in document.quotations:
+        if quotation.start >= end:
+            first, last = quotation_range(document, quotation)
+            between = document.text[end : quotation.start]
+            leads = between.rstrip()[-1:] in (",", ":") or not between.strip()
+            if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
+                return None
+            if leads and _speech(document, quotation, colon=between.rstrip().endswith(":")):
+                return first, last
+            return None
+    return None
+
+
+def _speech(document: Document, quotation: Quotation, *, colon: bool = False) -> bool:
+    inner = document.text[slice(*quotation.inner)]
+    return colon or len(inner.split()) >= SHORT or inner.rstrip()[-1:] in ",.?!"
+
+
+def loose_quotations(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Quotations that no verb took but a speaker stands beside: “Smith: “No.””."""
+    taken = {i for a in found for first, last in a.content for i in range(first, last)}
+    added: list[Attribution] = []
+    for quotation in document.quotations:
+        first, last = quotation_range(document, quotation)
+        if first >= last or first in taken or not _speech(document, quotation):
+            continue
+        named = _named_before_colon(document, first)
+        if named:
+            source, colon = named
+            added.append(_told_by_colon(document, source, colon, (first, last)))
+    return added
+
+
+def _named_before_colon(document: Document, first: int) -> tuple[Range, Token] | None:
+    """A short noun phrase and a colon that open the line before the quotation."""
+    if first == 0 or document.tokens[first - 1].text != ":":
+        return None
+    colon = document.tokens[first - 1]
+    paragraph = document.paragraphs[document.sentences[colon.sentence].paragraph]
+    start = document.range_of(paragraph.start, paragraph.end)[0]
+    span = (start, colon.index)
+    tokens = document.tokens[start : colon.index]
+    if tokens and len(tokens) <= 8 and not any(t.is_verb for t in tokens) and any(t.is_noun for t in tokens):
+        return span, colon
+    return None
+
+
+def _told_by_colon(document: Document, source: Range, colon: Token, content: Range) -> Attribution:
+    head = document.tokens[source[1] - 1]
+    return Attribution(
+        source=(source,),
+        cue=(colon.index, colon.index + 1),
+        content=(content,),
+        head=colon,
+        words=":",
+        act="assert",
+        voice="speech",
+        frame="quote",
+        rule="attributions.speech.loose_quotations",
+        subject=head,
+        clause=(source[0], colon.index + 1),
+        quoted=True,
+    )
+
+
+def continue_speech(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Speech carries on in the next sentence or paragraph when a quotation follows that nobody else is said to speak."""
+    taken: dict[int, int] = {}
+    for number, attribution in enumerate(found):
+        for first, last in attribution.content:
+            for index in (first, last - 1):
+                taken.setdefault(index, number)
+    content = [list(a.content) for a in found]
+    quotations = [(q, quotation_range(document, q)) for q in document.quotations]
+    for number, attribution in enumerate(found):
+        if attribution.quoted and attribution.voice == "speech":
+            _extend(document, quotations, number, content, taken)
+    return [
+        replace(a, content=tuple(sorted(set(spans)))) if len(spans) != len(a.content) else a
+        for a, spans in zip(found, content, strict=True)
+    ]
+
+
+def _extend(
+    document: Document,
+    quotations: list[tuple[Quotation, Range]],
+    number: int,
+    content: list[list[Range]],
+    taken: dict[int, int],
+) -> None:
+    """Adds quotations that follow at once, and those of the same open speech before and after."""
+    spans = content[number]
+    for position, (quotation, span) in enumerate(quotations):
+        if span[0] >= span[1] or span[0] in taken:
+            continue
+        near = any(_carries_on(document, quotations, position, other, quotation) for other in spans)
+        if near:
+            spans.append(span)
+            taken[span[0]] = taken[span[1] - 1] = number
+
+
+def _carries_on(
+    document: Document, quotations: list[tuple[Quotation, Range]], position: int, other: Range, quotation: Quotation
+) -> bool:
+    """True when the quotation is the next or former link of the same speech as the content ``other``."""
+    if position + 1 < len(quotations) and quotations[position + 1][0].follows:
+        following = quotations[position + 1][1]
+        if following[0] == other[0] and not quotation.closed:
+            return True
+    before = quotations[position - 1][1] if position else None
+    if before is None or before[1] != other[1]:
+        return False
+    if quotation.follows:
+        return True
+    between = document.text[document.tokens[other[1] - 1].end : quotation.start]
+    if "\n" in between or "\r" in between:
+        return False
+    return _only_telling(document, other[1], quotations[position][1][0])
+
+
+def _only_telling(document: Document, first: int, last: int) -> bool:
+    """Between two pieces of one speech stands one telling and nothing else: “A,” she said. “B.”"""
+    tokens = document.tokens[first:last]
+    verbs = [t for t in tokens if t.is_verb and t.dep not in ("aux", "auxpass")]
+    return len(tokens) <= 40 and len([t for t in verbs if t.dep in ("ROOT", "conj")]) <= 1
+
+
+def speaker_phrase(document: Document, head: Token) -> Range:
+    """The speaker's whole noun phrase."""
+    return noun_phrase(document, head)
+
+
+def refuses(attribution: Attribution, document: Document) -> bool:
+    """“declined to comment”: nothing is claimed but the silence."""
+    words = word_set("attribution_words", "refusing")
+    return attribution.act == "decline" and any(
+        t.lower in words for first, last in attribution.content for t in document.tokens[first:last]
+    )

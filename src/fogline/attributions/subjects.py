@@ -1,0 +1,63 @@
+"""Who does the saying: the subject of a verb, its own or the one it shares."""
+
+from __future__ import annotations
+
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+SUBJECTS = ("nsubj", "csubj", "nsubjpass")
+
+
+def is_passive(verb: Token) -> bool:
+    """True for a participle with a passive auxiliary or subject, or a reduced relative (“bombs dropped by jets”)."""
+    if verb.child("auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "conj") and not verb.child("aux", "nsubj") and bool(_agent(verb))
+
+
+def _agent(verb: Token) -> Token | None:
+    by = verb.child("agent")
+    return by.child("pobj") if by else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The doer: own subject, the one shared with a coordinated or governing verb, or the noun that a clause modifies."""
+    if is_passive(verb):
+        return _agent(verb)
+    own = verb.child("nsubj", "csubj")
+    if own:
+        return None if own.dep == "csubj" else own
+    return _shared(verb)
+
+
+def _shared(verb: Token, depth: int = 0) -> Token | None:
+    head = verb.head
+    if depth > 4 or head is verb:
+        return None
+    if verb.dep in ("acl", "relcl"):
+        return head if head.is_noun or head.tag == "PRP" else None
+    if verb.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "aux", "parataxis", "dep"):
+        if verb.dep in ("advcl", "ccomp") and verb.tag in ("VBD", "VBZ", "VBP") and not _bare(verb):
+            return None
+        if verb.dep == "xcomp":
+            receiver = head.child("dobj")
+            if receiver is not None and receiver.index < verb.index and receiver.tag != "WP":
+                return receiver
+        own = head.child("nsubj", "nsubjpass") if head.is_verb else None
+        return own or _shared(head, depth + 1)
+    if verb.dep == "prep" or head.dep in ("prep", "mark"):
+        return _shared(head, depth + 1)
+    return None
+
+
+def _bare(verb: Token) -> bool:
+    return not verb.child("mark")
+
+
+def antecedent(subject: Token) -> Token:
+    """The noun behind a relative pronoun (“the army, which said”); any other subject is its own."""
+    if subject.lower in word_set("attribution_words", "relative"):
+        for up in subject.ancestors():
+            if up.dep == "relcl":
+                return up.head
+    return subject

@@ -1,0 +1,133 @@
+"""Verbs that attribute: “the ministry said that shells fell”."""
+
+from __future__ import annotations
+
+from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.bounds import grow_to_quotations, noun_phrase, trim, verb_group
+from fogline.attributions.frames import ORDER
+from fogline.attributions.speech import beside_clause
+from fogline.attributions.subjects import antecedent, is_passive, subject_of
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.cues import Cue, cues_by_verb
+from fogline.tables.words import word_set
+
+
+def verb_says(document: Document, verb: Token) -> Attribution | None:
+    """A verb of the table of cues with a content in one of its frames, and whoever is its subject as source."""
+    for cue in cues_by_verb().get(verb.lemma, ()):
+        after = _after_tail(document, verb, cue)
+        if after is None:
+            continue
+        found = _with_frame(document, verb, cue, after)
+        if found:
+            return found
+    return None
+
+
+def _after_tail(document: Document, verb: Token, cue: Cue) -> int | None:
+    """Where the words of a cue of several words end; None when they are not there."""
+    after = verb.index + 1
+    for word in cue.tail:
+        if after >= len(document.tokens) or document.tokens[after].lower != word:
+            return None
+        after += 1
+    return after
+
+
+def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attribution | None:
+    subject = subject_of(verb)
+    group = verb_group(document, verb, after - verb.index - 1)
+    barrier = _barrier(document, verb, subject, group)
+    for name, frame in ORDER.items():
+        if name in cue.takes:
+            content = _clean(document, frame(document, verb, after), barrier)
+            if content and _is_told(document, verb, name, content, cue):
+                return _build(document, verb, cue, name, subject, group, barrier, content)
+    if cue.takes & {"quote", "clause"}:
+        content = beside_clause(document, verb, barrier)
+        if content:
+            return _build(document, verb, cue, "quote", subject, group, barrier, content)
+    return None
+
+
+def _barrier(document: Document, verb: Token, subject: Token | None, group: Range) -> Range:
+    """The telling itself: from subject to verb, in whichever order they stand."""
+    first, last = group
+    if subject is not None and subject.sentence == verb.sentence and subject.head is verb:
+        first, last = min(first, subject.index), max(last, subject.index + 1)
+        if subject.index > verb.index:
+            last = max(last, subject.last)
+    return first, last
+
+
+def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tuple[Range, ...]:
+    """Ranges without the telling, grown to whole quotations, trimmed, in order, none inside another."""
+    cut: list[Range] = []
+    for first, last in ranges:
+        for piece in _less(first, last, barrier):
+            trimmed = trim(document, piece)
+            if trimmed:
+                grown = trim(document, grow_to_quotations(document, trimmed, barrier))
+                cut.append(grown or trimmed)
+    merged: list[Range] = []
+    for span in sorted(cut):
+        if merged and span[0] <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], span[1]))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _less(first: int, last: int, barrier: Range) -> list[Range]:
+    if barrier[1] <= first or last <= barrier[0]:
+        return [(first, last)]
+    pieces = [(first, barrier[0]), (barrier[1], last)]
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def _is_told(document: Document, verb: Token, frame: str, content: tuple[Range, ...], cue: Cue) -> bool:
+    """Rules out “as he said”, empty objects and pronouns that only point back."""
+    if frame == "object" and content[0][1] - content[0][0] == 1 and cue.voice != "speech":
+        return False
+    tokens = document.tokens
+    return any(t.text.isalnum() or t.text[0].isalnum() for a, b in content for t in tokens[a:b])
+
+
+def _build(  # noqa: PLR0917 (the parts of one sentence, each of another type)
+    document: Document, verb: Token, cue: Cue, frame: str, subject: Token | None, group: Range, barrier: Range,
+    content: tuple[Range, ...],
+) -> Attribution:  # fmt: skip
+    source = _source(document, verb, subject, content)
+    quoted = any(document.quotation_at(document.tokens[first].start) is not None for first, _ in content)
+    return Attribution(
+        source=source,
+        cue=group,
+        content=content,
+        head=verb,
+        words=cue.words,
+        act=cue.act,
+        voice=cue.voice,
+        frame=frame,
+        rule="attributions.verbs.verb_says",
+        certainty=cue.certainty,
+        subject=antecedent(subject) if subject is not None else None,
+        clause=barrier,
+        negated=verb.child("neg") is not None,
+        quoted=quoted,
+    )
+
+
+def _source(
+    document: Document, verb: Token, subject: Token | None, content: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    if subject is None or (subject.lower in word_set("attribution_words", "empty_subjects") and is_passive(verb)):
+        return ()
+    first, last = noun_phrase(document, subject, verb.index)
+    for a, b in content:
+        if a <= subject.index < b:
+            return ()
+        if a < last and first < b:
+            first, last = (b, last) if a <= first else (first, a)
+    trimmed = trim(document, (first, last)) if first < last else None
+    return (trimmed,) if trimmed else ((subject.index, subject.index + 1),)

@@ -1,0 +1,49 @@
+"""The table of cues: words that attribute, with the content that each may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from fogline.model.claim import Act, CertaintyWord
+from fogline.tables.loader import load_rows
+
+Voice = Literal["speech", "attitude", "evidence", "perception"]
+
+
+class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One row: words that behave alike."""
+
+    cues: list[str]
+    act: Act
+    takes: list[str]
+    examples: list[str]
+    voice: Voice = "speech"
+    certainty: CertaintyWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue word can do: its act, its frames and what it says of certainty. ``tail`` are words after the verb."""
+
+    words: str
+    tail: tuple[str, ...]
+    act: Act
+    takes: frozenset[str]
+    voice: Voice
+    certainty: CertaintyWord | None
+
+
+@cache
+def cues_by_verb() -> dict[str, tuple[Cue, ...]]:
+    """Verb lemma -> its cues, those with most words first (“call for” before “call”)."""
+    found: dict[str, list[Cue]] = {}
+    for row in load_rows("cues", CueRow):
+        for words in row.cues:
+            verb, *tail = words.split()
+            cue = Cue(words, tuple(tail), row.act, frozenset(row.takes), row.voice, row.certainty)
+            found.setdefault(verb, []).append(cue)
+    return {verb: tuple(sorted(cues, key=lambda cue: -len(cue.tail))) for verb, cues in found.items()}
