@@ -58,6 +58,27 @@ class Quotation:
         return self.start + 1, self.end - 1 if self.closed else self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One stamped post of a series in one text: its characters, its author's line and when it was posted."""
+
+    start: int
+    end: int
+    author: tuple[int, int]
+    when: str
+    forwarded: bool = False
+
+
+@dataclass(slots=True)
+class Layout:
+    """Title span, end of the dateline (0 when none), posts and the signature line, all as character offsets."""
+
+    title: tuple[int, int] | None = None
+    dateline: tuple[int, int] | None = None
+    posts: tuple[Post, ...] = ()
+    signature: tuple[int, int] | None = None
+
+
 @dataclass
 class Document:
     """Everything that later stations need to know of one report's words."""
@@ -67,7 +88,7 @@ class Document:
     sentences: list[Sentence]
     tokens: list[Token]
     quotations: list[Quotation]
-    known: dict[str, str] = field(default_factory=dict)
+    layout: Layout = field(default_factory=Layout)
 
     @property
     def text(self) -> str:

@@ -9,8 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from fogline.model.report import Report
-from fogline.sentences.document import Document, Sentence
+from fogline.sentences.document import Document, Layout, Sentence
 from fogline.sentences.language import SHIPPED, load_language
+from fogline.sentences.layout import find_cuts, find_dateline, lay_out
 from fogline.sentences.lemmas import Lemmas, lemmas_of
 from fogline.sentences.quotes import find_quotations
 from fogline.sentences.split import split_paragraphs, split_sentences
@@ -40,15 +41,18 @@ def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[
         for document in documents:
             for sentence in document.sentences:
                 _add_tokens(document, sentence, next(parsed), next(offsets)[1], lemmas)
+            lay_out(document)
             yield document
 
 
 def _split(report: Report) -> Document:
     paragraphs = split_paragraphs(report.text)
+    dateline = find_dateline(report.text, paragraphs)
     return Document(
         report=report,
         paragraphs=paragraphs,
-        sentences=split_sentences(report.text, paragraphs),
+        sentences=split_sentences(report.text, paragraphs, find_cuts(report.text, paragraphs, dateline)),
+        layout=Layout(dateline=dateline),
         tokens=[],
         quotations=find_quotations(report.text, paragraphs),
     )

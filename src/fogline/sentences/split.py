@@ -65,12 +65,16 @@ def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, in
     return joined
 
 
-def split_sentences(text: str, paragraphs: list[Paragraph]) -> list[Sentence]:
-    """Sentences of each paragraph, without bullets and pictures at their start; very long ones are cut at a blank."""
+def split_sentences(text: str, paragraphs: list[Paragraph], forced: list[int]) -> list[Sentence]:
+    """Sentences of each paragraph, without bullets and pictures at their start; very long ones are cut at a blank.
+
+    ``forced`` are offsets where a sentence ends in any case.
+    """
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
         start = paragraph.start
-        for cut in [*_cuts(text, paragraph), paragraph.end]:
+        here = {cut for cut in forced if paragraph.start < cut < paragraph.end}
+        for cut in sorted({*_cuts(text, paragraph), *here, paragraph.end}):
             for piece_start, piece_end in _short_pieces(text, start, cut):
                 first, last = _trim(text, piece_start, piece_end)
                 if first < last:

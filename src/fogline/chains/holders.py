@@ -1,0 +1,243 @@
+"""Which mentions are one: pronouns, surnames, offices and bodies resolved to the holder that they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fogline.chains.phrase import Phrase, read_phrase, words
+from fogline.model.claim import Holder, HolderKind
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+
+BODIES = ("government", "armed_force", "armed_group", "organization", "media")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that holds claims in this report, under its fullest name."""
+
+    name: str
+    kind: HolderKind
+    at: int
+    role: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    anonymous: bool = False
+    reason: str | None = None
+    pronoun: str | None = None
+    named: bool = False
+    aliases: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """An entity, the tokens that name it here, and the rule that found it."""
+
+    entity: Entity
+    first: int
+    last: int
+    rule: str
+
+
+class Holders:
+    """Reads holders in text order; ``countries`` maps token index to the ISO code of a country word or place there."""
+
+    def __init__(self, document: Document, countries: Mapping[int, str], heads: list[tuple[int, int, Token]]):
+        self.document = document
+        self.countries = countries
+        self.main_country = _main_country(countries)
+        self.acronyms = _acronyms(document)
+        self.people: list[Entity] = []
+        self.recent: list[Entity] = []
+        for first, last, head in heads:
+            phrase = read_phrase(document, first, last, head)
+            if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
+                self._meet(phrase)
+
+    def resolve(self, first: int, last: int, head: Token, speaker: Entity | None = None) -> Resolved:
+        """The holder that tokens ``[first, last)`` stand for; ``speaker`` is whoever speaks around them."""
+        lower = head.lower
+        if lower in words("speaker") and speaker is not None:
+            return Resolved(speaker, first, last, "chains.holders.first_person")
+        found = self._pronoun(lower, head) if head.tag in ("PRP", "PRP$") else None
+        if found is not None:
+            return Resolved(found, first, last, "chains.holders.pronoun")
+        phrase = read_phrase(self.document, first, last, head)
+        found = self._known(phrase)
+        rule = "chains.holders.back_reference" if found else "chains.holders.noun_phrase"
+        entity = found or self._new(phrase)
+        entity.at = head.index
+        self._touch(entity)
+        return Resolved(entity, first, last, rule)
+
+    def _touch(self, entity: Entity) -> None:
+        if entity in self.recent:
+            self.recent.remove(entity)
+        self.recent.append(entity)
+
+    def _pronoun(self, lower: str, head: Token) -> Entity | None:
+        """He and she are the last person named, it the last body, they the last plural or body."""
+        for group, wanted in (("he", ("person",)), ("she", ("person",))):
+            if lower in words(group):
+                for entity in reversed(self.recent):
+                    person = entity.kind in ("person", "office", "witness", "unnamed")
+                    if person and entity.pronoun in (None, group) and entity.at < head.index:
+                        entity.pronoun = group
+                        self._touch(entity)
+                        return entity
+        if lower in words("it") or lower in words("they"):
+            bodies = (*BODIES, "unnamed", "witness", "person", "office") if lower in words("they") else BODIES
+            for entity in reversed(self.recent):
+                single = entity.kind in ("person", "office") and entity.named
+                if entity.kind in bodies and not single and entity.at < head.index:
+                    self._touch(entity)
+                    return entity
+        return None
+
+    def _known(self, phrase: Phrase) -> Entity | None:
+        """A surname, an acronym, an office or “the ministry”: whoever it can only be."""
+        name = phrase.name.lower()
+        name = self.acronyms.get(name, name).lower()
+        same = [e for e in [*self.recent, *self.people] if name in e.aliases or e.name.lower() == name]
+        unique = _unique(same)
+        if unique is not None:
+            self._learn(unique, phrase)
+            return unique
+        if len({id(e) for e in same}) > 1:
+            return None
+        if phrase.named and phrase.kind != "person":
+            return None
+        if phrase.named and phrase.kind == "person":
+            surname = name.split()[-1]
+            return _unique([e for e in self.people if surname in e.aliases and len(name.split()) == 1])
+        return self._by_noun(phrase)
+
+    def _by_noun(self, phrase: Phrase) -> Entity | None:
+        """“the ministry”, “the governor”, “the group”: the last one called so, else the only one called so later."""
+        tokens = self.document.tokens[phrase.first : phrase.last]
+        head = phrase.head.lower
+        definite = tokens[0].lower in ("the", "its", "their", "this", "that", "his", "her") or len(tokens) == 1
+        if not definite or head not in words("back_nouns"):
+            return None
+        own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
+        for entity in reversed(self.recent):
+            described = f"{entity.name} {entity.role or ''}".lower().split()
+            if head in described and (not own or own & set(described)) and (own or entity.kind != "media" or head != "agency"):
+                return entity
+            if head == "group" and entity.kind in ("armed_group",) and not own:
+                return entity
+        if own - {"regional", "local", "city", "town"} and phrase.kind != "office":
+            return None
+        return _unique([e for e in self.people if head in (e.role or "").lower().split()])
+
+    def _learn(self, entity: Entity, phrase: Phrase) -> None:
+        entity.role = entity.role or phrase.role
+        entity.organization = entity.organization or phrase.organization
+
+    def _meet(self, phrase: Phrase) -> None:
+        if not any(phrase.name.lower() == e.name.lower() for e in self.people):
+            entity = self._entity(phrase)
+            self.people.append(entity)
+        else:
+            self._learn(next(e for e in self.people if e.name.lower() == phrase.name.lower()), phrase)
+
+    def _new(self, phrase: Phrase) -> Entity:
+        entity = self._entity(phrase)
+        if phrase.kind == "person" and phrase.named:
+            self.people.append(entity)
+        return entity
+
+    def _entity(self, phrase: Phrase) -> Entity:
+        name = phrase.name
+        full = self.acronyms.get(name.lower())
+        aliases = set(phrase.aliases)
+        if full:
+            name = full
+            aliases.add(full.lower())
+        aliases |= {short for short, long in self.acronyms.items() if long.lower() == phrase.name.lower()}
+        return Entity(
+            name=name,
+            kind=phrase.kind,
+            at=phrase.head.index,
+            role=phrase.role,
+            organization=phrase.organization,
+            country=self._country(phrase),
+            anonymous=phrase.anonymous,
+            reason=phrase.reason,
+            named=phrase.named,
+            aliases=aliases,
+        )
+
+    def _country(self, phrase: Phrase) -> str | None:
+        """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
+        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
+        if here:
+            return here[0]
+        if phrase.kind == "armed_group":
+            return None
+        office = f"{phrase.role or ''} {phrase.name}".lower().split()
+        if not (words("state_offices") & set(office)) and phrase.kind not in ("armed_force", "government"):
+            return None
+        sentence = self.document.sentence_of(phrase.head)
+        for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
+            near = {self.countries[i] for i in range(first, last) if i in self.countries}
+            if len(near) == 1:
+                return near.pop()
+        return self.main_country
+
+
+def _before(document: Document, index: int) -> tuple[int, int]:
+    return (document.sentences[index - 1].first, document.sentences[index - 1].last) if index else (0, 0)
+
+
+def _unique(entities: list[Entity]) -> Entity | None:
+    distinct = {id(e): e for e in entities}
+    return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+
+def _main_country(countries: Mapping[int, str]) -> str | None:
+    """The country named more than twice as often as any other, or named alone."""
+    ranked = Counter(countries.values()).most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]:
+        return ranked[0][0]
+    return None
+
+
+def _acronyms(document: Document) -> dict[str, str]:
+    """“the Rapid Support Forces (RSF)”: short form to the capitalised words before it, whose initials it takes."""
+    found: dict[str, str] = {}
+    tokens = document.tokens
+    for token in tokens[1:-1]:
+        before = tokens[token.index - 1]
+        if before.text == "(" and tokens[token.index + 1].text == ")" and token.text.isupper() and len(token.text) > 1:
+            start = before.index
+            while start > 0 and before.index - start < 9 and _in_name(tokens[start - 1], tokens[start - 1].index):
+                start -= 1
+            while start < before.index and not tokens[start].text[:1].isupper():
+                start += 1
+            if start < before.index:
+                found[token.lower] = " ".join(document.words(start, before.index).split())
+    return found
+
+
+def _in_name(token: Token, index: int) -> bool:
+    return token.text[:1].isupper() or token.lower in ("of", "for", "and", "the", "sans", "-")
+
+
+def as_holder(resolved: Resolved, document: Document) -> Holder:
+    """The holder cell of a claim."""
+    entity = resolved.entity
+    return Holder(
+        kind=entity.kind,
+        mention=document.span(resolved.first, resolved.last),
+        name=entity.name,
+        role=entity.role,
+        organization=entity.organization,
+        country=entity.country,
+        anonymous=entity.anonymous,
+        reason=entity.reason,
+    )

@@ -1,0 +1,139 @@
+"""How surely the holder holds it, and what the holder does in saying it."""
+
+from __future__ import annotations
+
+from fogline.attributions.attribution import Attribution
+from fogline.claims.proposition import Proposition, Told
+from fogline.model.claim import Act, CertaintyWord
+from fogline.model.span import Span
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+Answer = tuple[CertaintyWord, tuple[Span, ...], str]
+
+
+def certainty_of(document: Document, told: Told) -> Answer:
+    """The certainty word, the spans that say so and the rule, from the weakest sign to none."""
+    proposition = told.proposition
+    tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
+    for case in (_unknown, _conditional):
+        answer = case(document, proposition, tokens)
+        if answer:
+            return answer
+    attribution = told.attribution
+    attitudes = [a for a in (attribution, *told.within) if a is not None and a.certainty is not None]
+    if attitudes:
+        chosen = attitudes[-1]
+        return chosen.certainty or "asserted", (document.span(*chosen.cue),), "claims.certainty.by_cue"
+    return _by_words(document, told, tokens) or ("asserted", (), "claims.certainty.plain")
+
+
+def by_cue() -> None:
+    """The cue itself says how sure the holder is: “fears that”, “believes that”, “denied that”."""
+
+
+def plain() -> None:
+    """A plain statement is asserted, whatever its source is worth."""
+
+
+def _span(token: Token) -> Span:
+    return Span(start=token.start, end=token.end, text=token.text)
+
+
+def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
+    """The holder says that it is not known, or could not be verified."""
+    first, last = proposition.bounds
+    start = document.tokens[max(first - 0, 0)].start
+    words = document.folded[start : document.tokens[last - 1].end]
+    for phrase in word_set("claim_words", "unknown_phrases"):
+        at = words.find(phrase)
+        if at >= 0:
+            span = Span(start=start + at, end=start + at + len(phrase), text=document.text[start + at : start + at + len(phrase)])
+            return "unknown", (span,), "claims.certainty.unknown"
+    return None
+
+
+def _conditional(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
+    """The claim hangs on an “if” (not on one that only asks whether)."""
+    for token in tokens:
+        if token.lower in word_set("claim_words", "conditional") and token.dep == "mark" and token.head.dep == "advcl":
+            return "conditional", (_span(token),), "claims.certainty.conditional"
+    return None
+
+
+def _by_words(document: Document, told: Told, tokens: list[Token]) -> Answer | None:
+    """Modals and adverbs of the predicate itself: may, likely, reportedly, will, hope."""
+    start, end = tokens[0].start, tokens[-1].end
+    words = document.folded[start:end]
+    for group, word in (("probable_phrases", "probable"), ("possible_phrases", "possible")):
+        for phrase in word_set("claim_words", group):
+            at = words.find(phrase)
+            if at >= 0:
+                span = Span(start=start + at, end=start + at + len(phrase), text=document.text[start + at : start + at + len(phrase)])
+                return _word(word), (span,), "claims.certainty.phrase"
+    head = told.proposition.head
+    for word in ("possible", "probable", "hoped", "predicted"):
+        for token in tokens:
+            if token.lower in word_set("claim_words", word) and _of_predicate(token, head):
+                return _word(word), (_span(token),), "claims.certainty.modal"
+    return None
+
+
+def _word(word: str) -> CertaintyWord:
+    pairs: dict[str, CertaintyWord] = {"possible": "possible", "probable": "probable", "hoped": "hoped"}
+    return pairs.get(word, "predicted")
+
+
+def _of_predicate(token: Token, head: Token) -> bool:
+    """The word belongs to the main predicate, not to a relative or a purpose clause below it."""
+    if token is head or token.head is head:
+        return True
+    up = token.head
+    return up.head is head and up.dep in ("xcomp", "ccomp", "conj", "nsubj", "acomp", "advmod")
+
+
+def act_of(document: Document, told: Told) -> tuple[Act, str]:
+    """What is done in saying it, and the rule."""
+    attribution = told.attribution
+    if attribution is None:
+        return "assert", "claims.certainty.plain_act"
+    act = attribution.act
+    if act == "assert" and _own_denial(document, told, attribution):
+        return "deny", "claims.certainty.own_denial"
+    if act == "assert" and _dismisses(document, told):
+        return "doubt", "claims.certainty.dismissal"
+    return act, "claims.certainty.act_by_cue"
+
+
+def plain_act() -> None:
+    """The reporter's own voice asserts."""
+
+
+def act_by_cue() -> None:
+    """The cue says what is done: denied, urged, warned, promised."""
+
+
+def _dismisses(document: Document, told: Told) -> bool:
+    """Calling another's word propaganda, false or baseless doubts it."""
+    pieces = told.proposition.pieces
+    return any(t.lower in word_set("claim_words", "doubt_words") for a, b in pieces for t in document.tokens[a:b])
+
+
+def dismissal() -> None:
+    """The content calls another's word false, baseless or propaganda: it is doubted."""
+
+
+def own_denial() -> None:
+    """“Our forces did not fire”: a plain negative about oneself answers a charge."""
+
+
+def _own_denial(document: Document, told: Told, attribution: Attribution) -> bool:
+    head = told.proposition.head
+    if head.child("neg") is None and not any(c.lower == "never" for c in head.children):
+        return False
+    subject = head.child("nsubj", "nsubjpass")
+    if subject is None or head.lemma in ("know", "think", "believe", "expect", "say", "want"):
+        return False
+    own = {t.lower for t in document.tokens[subject.first : subject.index + 1]}
+    return bool(own & word_set("claim_words", "first_person"))

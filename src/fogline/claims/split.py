@@ -1,0 +1,138 @@
+"""One claim is one predicate: contents cut at sentences, at clauses with a subject of their own, and at outcomes."""
+
+from __future__ import annotations
+
+from fogline.attributions.attribution import Range
+from fogline.attributions.bounds import trim
+from fogline.claims.proposition import Proposition
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+SHORTEST = 3  # tokens: less is no predicate of its own
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def propositions(document: Document, content: tuple[Range, ...]) -> list[Proposition]:
+    """The predicates of a content, in text order. Pieces of one sentence that a telling parts stay together."""
+    by_sentence: dict[int, list[Range]] = {}
+    for first, last in content:
+        for piece in _at_sentences(document, first, last):
+            by_sentence.setdefault(document.tokens[piece[0]].sentence, []).append(piece)
+    found: list[Proposition] = []
+    for pieces in by_sentence.values():
+        found += _predicates(document, pieces)
+    return found
+
+
+def _at_sentences(document: Document, first: int, last: int) -> list[Range]:
+    pieces: list[Range] = []
+    while first < last:
+        end = min(last, document.sentences[document.tokens[first].sentence].last)
+        if end <= first:
+            break
+        pieces.append((first, end))
+        first = end
+    return pieces
+
+
+def _predicates(document: Document, pieces: list[Range]) -> list[Proposition]:
+    """Linear cuts, so that no word is claimed twice and none is lost."""
+    cuts = sorted({cut for first, last in pieces for cut in _cuts(document, first, last)})
+    groups: list[list[Range]] = [[]]
+    for first, last in pieces:
+        start = first
+        for cut in [c for c in cuts if first < c < last]:
+            groups[-1].append((start, cut))
+            groups.append([])
+            start = cut
+        groups[-1].append((start, last))
+    found = []
+    for group in groups:
+        trimmed = [t for span in group if (t := bare(document, span))]
+        if trimmed:
+            found.append(Proposition(tuple(trimmed), _head(document, trimmed), "claims.split.propositions"))
+    return found
+
+
+def _cuts(document: Document, first: int, last: int) -> list[int]:
+    cuts = []
+    for token in document.tokens[first:last]:
+        if token.index > first and token.is_verb and _own_predicate(document, token, first, last):
+            start = max(token.first, first)
+            start = _with_leads(document, start, first)
+            if start - first >= SHORTEST and last - start >= SHORTEST - 1:
+                cuts.append(start)
+    return cuts
+
+
+def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bool:
+    """A coordinated clause with its own subject; a participle that tells the outcome (“killing two”)."""
+    if verb.dep in ("conj", "parataxis") and verb.head.index >= first and verb.child(*SUBJECTS):
+        return _clausal(verb.head, first) and verb.first > verb.head.index
+    if verb.dep == "ccomp" and verb.head.index >= first and verb.first > verb.head.index and verb.head.dep == "ccomp":
+        return False
+    outcome = verb.tag == "VBG" and verb.lemma in word_set("claim_words", "outcome_verbs")
+    if outcome and verb.dep in ("advcl", "acl", "conj") and verb.first > first:
+        before = document.tokens[verb.first - 1]
+        return before.text == "," and _clausal_up(verb, first)
+    return False
+
+
+def _clausal(head: Token, first: int) -> bool:
+    """The coordinated partner is a clause of the content, not one inside a relative or conditional clause."""
+    while head.dep == "conj" and head.head.index >= first:
+        head = head.head
+    return head.dep not in ("relcl", "acl", "advcl", "pcomp", "csubj")
+
+
+def _clausal_up(verb: Token, first: int) -> bool:
+    return verb.dep != "conj" or _clausal(verb.head, first)
+
+
+def _with_leads(document: Document, start: int, first: int) -> int:
+    """The conjunction before a clause goes with it."""
+    while start - 1 > first and document.tokens[start - 1].tag == "CC":
+        start -= 1
+    return start
+
+
+def bare(document: Document, span: Range) -> Range | None:
+    """A content without “that”, outer quotation marks, conjunctions and commas at its ends."""
+    trimmed = trim(document, span)
+    while trimmed:
+        first, last = trimmed
+        lead = document.tokens[first]
+        if last - first > 1 and lead.lower in word_set("claim_words", "content_leads") and lead.dep in ("mark", "cc", "advmod"):
+            trimmed = trim(document, (first + 1, last))
+            continue
+        outer = _outer_quotation(document, trimmed)
+        if outer is None:
+            return trimmed
+        trimmed = trim(document, outer)
+    return None
+
+
+def _outer_quotation(document: Document, span: Range) -> Range | None:
+    """The range inside a quotation that is the whole range, or that only one end of it lies in."""
+    first, last = span
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    quotation = document.quotation_at(start)
+    if quotation is not None and quotation.start == start:
+        if quotation.end == end and last - first > 2:
+            return first + 1, last - (1 if quotation.closed else 0)
+        if quotation.end > end:
+            return first + 1, last
+    closing = document.quotation_at(end - 1)
+    if closing is not None and closing.closed and closing.end == end and closing.start < start:
+        return first, last - 1
+    return None
+
+
+def _head(document: Document, pieces: list[Range]) -> Token:
+    """The topmost word of the pieces; a verb before others."""
+    inside = [t for first, last in pieces for t in document.tokens[first:last]]
+    own = {t.index for t in inside}
+    tops = [t for t in inside if t.is_root or t.head.index not in own]
+    verbs = [t for t in tops if t.is_verb]
+    return (verbs or tops or inside)[0]

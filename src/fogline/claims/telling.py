@@ -1,0 +1,88 @@
+"""What belongs to the telling: channel, audience and day of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.attributions.attribution import Attribution
+from fogline.model.interval import Interval
+from fogline.model.mention import TimeMention
+from fogline.model.span import Span
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+
+def beside(document: Document, attribution: Attribution) -> list[Token]:
+    """The words of the telling's own sentence that hang on the cue and are neither content nor source."""
+    head = attribution.head
+    if attribution.frame == "according":
+        return []
+    spans = [*attribution.content, *attribution.source]
+    return [
+        child
+        for child in head.children
+        if child.dep in ("prep", "npadvmod", "dobj", "dative", "advmod", "agent", "tmod", "pobj", "oprd")
+        and not any(first <= child.index < last for first, last in spans)
+    ]
+
+
+def channel_of(document: Document, attribution: Attribution) -> Span | None:
+    """“on Telegram”, “in a statement”, “by satellite phone”: the medium with its adjectives."""
+    for child in beside(document, attribution):
+        thing = child.child("pobj", "pcomp") if child.dep == "prep" else None
+        if thing is None or child.lower not in ("on", "in", "by", "via", "through", "over", "during", "at", "to"):
+            continue
+        for token in document.tokens[thing.first : thing.last]:
+            if token.lower in word_set("claim_words", "channels"):
+                first = token.index
+                while first > thing.first and document.tokens[first - 1].tag != "DT" and document.tokens[first - 1].head in (token, thing):
+                    first -= 1
+                named = _named_medium(document, thing)
+                return document.span(*named) if named else document.span(first, token.index + 1)
+    return None
+
+
+def _named_medium(document: Document, thing: Token) -> tuple[int, int] | None:
+    """“in a statement posted on Facebook”, “on the Telegram messaging app”: the medium's own name."""
+    for token in document.tokens[thing.first : thing.last]:
+        if token.is_name and token.lower in word_set("claim_words", "channels"):
+            return token.index, token.index + 1
+    return None
+
+
+def audience_of(document: Document, attribution: Attribution) -> Span | None:
+    """“told reporters”, “told the news agency”: who was told."""
+    head = attribution.head
+    for child in head.of("dobj", "dative"):
+        inside = any(first <= child.index < last for first, last in attribution.content)
+        if not inside and head.lemma in ("tell", "inform", "assure", "remind") and child.index > head.index:
+            return document.span(child.first, child.last)
+    for child in beside(document, attribution):
+        if child.dep == "prep" and child.lower == "to" and (thing := child.child("pobj")):
+            return document.span(thing.first, thing.last)
+    return None
+
+
+def said_on(document: Document, attribution: Attribution, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The day that stands with the telling: “said Thursday”, “said on Wednesday”."""
+    for child in beside(document, attribution):
+        for time in times:
+            if child.first <= time.first < child.last and time.kind in ("DATE", "TIME"):
+                return time
+    first, last = attribution.clause or attribution.cue
+    inside = [
+        time
+        for time in times
+        if time.kind in ("DATE", "TIME")
+        and max(first, attribution.cue[1]) <= time.first < last + 3
+        and not any(a <= time.first < b for a, b in attribution.content)
+        and time.first - attribution.cue[1] <= 2
+        and document.tokens[time.first].sentence == attribution.head.sentence
+    ]
+    return inside[0] if inside else None
+
+
+def day(interval: Interval | None) -> str | None:
+    """The first day of an interval."""
+    return interval.earliest[:10] if interval is not None and interval.earliest else None
