@@ -6,48 +6,51 @@ from collections.abc import Callable
 
 from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import runs, subtree
+from fogline.attributions.stray import stray_subject
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 Ranges = tuple[Range, ...]
+MARKS = frozenset({",", "”", '"', "''", "–", "—", "-"})
 Frame = Callable[[Document, Token, int], Ranges]
 
 
 def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
-    clauses = [c for c in verb.of("ccomp") if _is_content(c, verb)]
+    clauses = verb.of("ccomp")
     if clauses:
-        return _merge(document, [_clause_indexes(c) for c in clauses])
+        return tuple(runs(sorted({i for c in clauses for i in subtree(c)}), document))
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
-    if verb.dep in ("parataxis", "ccomp") and verb.head.is_verb and _set_off(document, verb):
-        indexes = [i for i in subtree(verb.head, frozenset({verb.index}))]
-        return tuple(runs(indexes, document))
+    stated = _that_clause_of_statement(verb)
+    if stated is not None:
+        return ((stated.first, stated.last),)
+    if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
+        telling = frozenset({verb.index, *(t.index for t in stray_subject(document, verb))})
+        return tuple(runs([i for i in subtree(verb.head, telling)], document))
     return ()
 
 
-def _is_content(child: Token, verb: Token) -> bool:
-    """Not “as he said”, and not a clause that merely shares the sentence after a semicolon."""
-    return child.index != verb.index
-
-
-def _clause_indexes(token: Token) -> list[int]:
-    return subtree(token)
-
-
-def _merge(document: Document, parts: list[list[int]]) -> Ranges:
-    indexes = sorted({i for part in parts for i in part})
-    return tuple(runs(indexes, document))
+def _that_clause_of_statement(verb: Token) -> Token | None:
+    """“said in a statement that …”: the clause that the parser hangs on the statement."""
+    for prep in verb.of("prep"):
+        thing = prep.child("pobj")
+        told = thing.child("acl", "ccomp", "relcl") if thing is not None else None
+        mark = told.child("mark") if told is not None else None
+        if told is not None and mark is not None and mark.lower == "that":
+            return told
+    return None
 
 
 def _set_off(document: Document, verb: Token) -> bool:
     """True when a comma or quotation mark parts the telling from the told."""
     first, last = verb.first, verb.last
-    before = document.tokens[first - 1].text if first > 0 else ""
-    after = document.tokens[last].text if last < len(document.tokens) else ""
-    return before in ",”\"''-–—" and before != "" or (after in ",”\"''-–—" and after != "")
+    if verb.child("mark") or verb.index < verb.head.index or verb.head.lemma in ("deny", "say"):
+        return False
+    before = document.tokens[first].text if document.tokens[first].text in MARKS else document.tokens[first - 1].text
+    return before in MARKS and verb.child("nsubj") is not None and verb.last - verb.first <= 12
 
 
 def infinitive(document: Document, verb: Token, after: int) -> Ranges:
@@ -108,7 +111,16 @@ def object_(document: Document, verb: Token, after: int) -> Ranges:
         return ((thing.first, max(thing.last, _object_end(document, verb, thing))),)
     if thing.index < verb.index:
         return ()
-    return ((thing.first, _object_end(document, verb, thing)),)
+    return ((thing.first, max(_object_end(document, verb, thing), _after_colon(document, thing))),)
+
+
+def _after_colon(document: Document, thing: Token) -> int:
+    """“claimed a second attack: a raid on the port”: what a colon spells out belongs to the object."""
+    sentence = document.sentence_of(thing)
+    for token in document.tokens[thing.index + 1 : min(sentence.last, thing.last + 5)]:
+        if token.text == ":":
+            return sentence.last
+    return 0
 
 
 def object_want(document: Document, verb: Token, after: int) -> Ranges:
@@ -154,7 +166,16 @@ def object_at(document: Document, verb: Token, after: int) -> Ranges:
     number = at.child("pobj") if at else None
     if at is None or number is None or not any(t.tag == "CD" for t in document.tokens[number.first : number.last]):
         return ()
-    return ((thing.first, at.last),)
+    return ((thing.first, _clause_end(document, at)),)
+
+
+def _clause_end(document: Document, at: Token) -> int:
+    """The number and what is said of it (“at three, among them a boy”), up to the next finite verb."""
+    sentence = document.sentence_of(at)
+    for token in document.tokens[at.last : sentence.last]:
+        if token.is_verb and token.tag != "VBG":
+            return at.last
+    return sentence.last
 
 
 def object_as_number(document: Document, verb: Token, after: int) -> Ranges:

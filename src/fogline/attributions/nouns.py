@@ -6,6 +6,7 @@ from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import noun_phrase, trim
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
 
@@ -15,6 +16,8 @@ def noun_says(document: Document, noun: Token) -> Attribution | None:
         return None
     told = noun.child("acl", "ccomp", "relcl")
     if told is None or told.dep == "relcl" or not _that_clause(told):
+        return None
+    if noun.dep == "pobj" and noun.head.head.is_verb and noun.head.head.lemma in cues_by_verb():
         return None
     content = trim(document, (told.first, told.last))
     if content is None:

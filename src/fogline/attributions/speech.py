@@ -138,11 +138,12 @@ def _extend(
 ) -> None:
     """Adds quotations that follow at once, and those of the same open speech before and after."""
     spans = content[number]
-    for position, (quotation, span) in enumerate(quotations):
+    order = [*range(len(quotations)), *reversed(range(len(quotations)))]
+    for position in order:
+        quotation, span = quotations[position]
         if span[0] >= span[1] or span[0] in taken:
             continue
-        near = any(_carries_on(document, quotations, position, other, quotation) for other in spans)
-        if near:
+        if any(_carries_on(document, quotations, position, other, quotation) for other in spans):
             spans.append(span)
             taken[span[0]] = taken[span[1] - 1] = number
 
@@ -162,8 +163,15 @@ def _carries_on(
         return True
     between = document.text[document.tokens[other[1] - 1].end : quotation.start]
     if "\n" in between or "\r" in between:
-        return False
+        return _whole_paragraph(document, quotation) and between.count("\n") <= 2
     return _only_telling(document, other[1], quotations[position][1][0])
+
+
+def _whole_paragraph(document: Document, quotation: Quotation) -> bool:
+    """The quotation is all that its paragraph holds: nobody else can be its speaker."""
+    first = document.range_of(quotation.start, quotation.end)[0]
+    paragraph = document.paragraphs[document.sentences[document.tokens[first].sentence].paragraph]
+    return quotation.start == paragraph.start and quotation.end >= paragraph.end
 
 
 def _only_telling(document: Document, first: int, last: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fogline.attributions.stray import stray_subject
+from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
@@ -20,13 +22,19 @@ def _agent(verb: Token) -> Token | None:
     return by.child("pobj") if by else None
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(document: Document, verb: Token) -> Token | None:
     """The doer: own subject, the one shared with a coordinated or governing verb, or the noun that a clause modifies."""
     if is_passive(verb):
         return _agent(verb)
     own = verb.child("nsubj", "csubj")
     if own:
         return None if own.dep == "csubj" else own
+    stray = stray_subject(document, verb)
+    if stray:
+        return next((t for t in stray if (t.is_noun or t.tag == "PRP") and t.head not in stray), stray[-1])
+    before = document.tokens[verb.index - 2] if verb.index > 1 else verb
+    if verb.tag == "VBG" and before.is_verb and document.tokens[verb.index - 1].text == "," and before is not verb:
+        return subject_of(document, before)
     return _shared(verb)
 
 

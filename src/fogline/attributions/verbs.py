@@ -36,7 +36,9 @@ def _after_tail(document: Document, verb: Token, cue: Cue) -> int | None:
 
 
 def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attribution | None:
-    subject = subject_of(verb)
+    if cue.act == "confirm" and is_passive(verb) and verb.child("neg"):
+        return None
+    subject = subject_of(document, verb)
     group = verb_group(document, verb, after - verb.index - 1)
     barrier = _barrier(document, verb, subject, group)
     for name, frame in ORDER.items():
@@ -66,6 +68,7 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
     cut: list[Range] = []
     for first, last in ranges:
         for piece in _less(first, last, barrier):
+            piece = _same_segment(document, piece, barrier)
             trimmed = trim(document, piece)
             if trimmed:
                 grown = trim(document, grow_to_quotations(document, trimmed, barrier))
@@ -77,6 +80,18 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _same_segment(document: Document, piece: Range, barrier: Range) -> Range:
+    """A semicolon outside quotation marks ends what one telling covers."""
+    first, last = piece
+    for token in document.tokens[first:last]:
+        if token.text == ";" and document.quotation_at(token.start) is None:
+            if token.index < barrier[0]:
+                first = token.index + 1
+            elif token.index >= barrier[1]:
+                return first, token.index
+    return first, last
 
 
 def _less(first: int, last: int, barrier: Range) -> list[Range]:
@@ -118,6 +133,19 @@ def _build(  # noqa: PLR0917 (the parts of one sentence, each of another type)
     )
 
 
+def _with_name_before(document: Document, first: int, verb: Token) -> int:
+    """“May, a nurse, said”: a name that a comma parts from the phrase that the parser took for the whole subject."""
+    if first < 2 or document.tokens[first - 1].text != "," or not document.tokens[first - 2].is_name:
+        return first
+    name = document.tokens[first - 2]
+    if name.head is not verb or name.sentence != verb.sentence:
+        return first
+    start = name.index
+    while start > 0 and document.tokens[start - 1].is_name and document.tokens[start - 1].sentence == verb.sentence:
+        start -= 1
+    return start
+
+
 def _source(
     document: Document, verb: Token, subject: Token | None, content: tuple[Range, ...]
 ) -> tuple[Range, ...]:
@@ -129,5 +157,6 @@ def _source(
             return ()
         if a < last and first < b:
             first, last = (b, last) if a <= first else (first, a)
+    first = _with_name_before(document, first, verb)
     trimmed = trim(document, (first, last)) if first < last else None
     return (trimmed,) if trimmed else ((subject.index, subject.index + 1),)

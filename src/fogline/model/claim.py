@@ -78,12 +78,12 @@ class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
     chain: tuple[str, ...] = ()
     basis: Basis | None = None
     cue: Span | None = None
-    act: Act = "assert"
-    manner: Manner = "narrated"
+    act: Act
+    manner: Manner
     channel: Span | None = None
     audience: Span | None = None
     said: Interval | None = None
-    certainty: CertaintyWord = "asserted"
+    certainty: CertaintyWord
     certainty_cues: tuple[Span, ...] = ()
     event: Event | None = None
     counts: tuple[Count, ...] = ()

@@ -20,6 +20,7 @@ LEADING = re.compile(
     r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff"
     r"\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
 )
+NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 LONGEST = 1500
 
 
@@ -84,9 +85,10 @@ def split_sentences(text: str, paragraphs: list[Paragraph], forced: list[int]) -
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    match = LEADING.match(text, start, end)
-    if match:
-        start = match.end()
+    for pattern in (LEADING, NUMBERING):
+        match = pattern.match(text, start, end)
+        if match and match.end() < end:
+            start = match.end()
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
@@ -120,6 +122,8 @@ def _is_end(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
         return True
     following = after.group(1) or ""
     if following[:1].islower():
+        return False
+    if text[paragraph.start : match.start()].strip("( \t").isdigit():
         return False
     stop = match.group()
     if stop[0] != "." or stop.startswith(".."):

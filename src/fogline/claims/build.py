@@ -1,0 +1,197 @@
+"""A claim from a told proposition: every cell with its words and its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import msgspec
+
+from fogline.attributions.attribution import Attribution
+from fogline.chains.holders import as_holder
+from fogline.claims.basis import basis_of
+from fogline.claims.certainty import act_of, certainty_of
+from fogline.claims.proposition import Told
+from fogline.claims.reading import Reading
+from fogline.claims.telling import audience_of, channel_of, said_on
+from fogline.events.casualties import casualties_of
+from fogline.events.damage import damage_of
+from fogline.events.find import find_event
+from fogline.mentions.date_clues import date_clues
+from fogline.mentions.times import parse_published
+from fogline.model.claim import Claim, Holder, Manner, RuleNote
+from fogline.model.count import Count
+from fogline.model.ids import hash_id
+from fogline.model.interval import Interval
+from fogline.model.report import ReportRef
+from fogline.model.span import Span
+from fogline.sentences.document import Sentence
+from fogline.tables.words import word_set
+
+REPORTER = Holder(kind="report")
+
+
+class Builder:
+    """Builds the claims of one reading."""
+
+    def __init__(self, reading: Reading, attributions: list[Attribution]):
+        self.reading = reading
+        self.document = reading.document
+        self.attributions = attributions
+        self.report = _reference(reading)
+
+    def build(self, told: Told) -> Claim | None:
+        """The claim, or None where the reporter's own voice says nothing that a ledger holds."""
+        document, proposition = self.document, told.proposition
+        first, last = proposition.bounds
+        rules: dict[str, RuleNote] = {}
+        spans = tuple(document.span(a, b) for a, b in proposition.pieces)
+        holder = as_holder(told.holder, document) if told.holder is not None else REPORTER
+        certainty, cues, certainty_rule = certainty_of(document, told)
+        act, act_rule = act_of(document, told)
+        context = replace(self.reading.context, holder_country=holder.country)
+        event = find_event(document, first, last, context)
+        counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
+        toll = casualties_of(document, first, last, counts)
+        casualties = toll.casualties if toll is not None else None
+        used = toll.used if toll is not None else frozenset()
+        own_counts = tuple(c.value for c in counts if c.first not in used)
+        damage = damage_of(document, first, last)
+        if told.holder is None and not _worth_telling(event, casualties, damage, certainty, own_counts, act):
+            return None
+        rules["content"] = RuleNote(rule=proposition.rule, spans=spans)
+        rules["act"] = RuleNote(rule=act_rule)
+        rules["certainty"] = RuleNote(rule=certainty_rule, spans=cues)
+        if told.holder is not None:
+            rules["holder"] = RuleNote(rule=told.holder.rule, spans=(holder.mention,) if holder.mention else ())
+        if event is not None:
+            rules["event"] = RuleNote(rule="events.find.find_event", spans=(event.trigger,) if event.trigger else ())
+        start, end = spans[0].start, spans[-1].end
+        claim = Claim(
+            claim_id="",
+            report=self.report,
+            text=document.text[start:end],
+            start=start,
+            end=end,
+            spans=spans,
+            sentence=self._sentence(first, last),
+            holder=holder,
+            chain=tuple(entity.name for entity in told.chain),
+            basis=basis_of(document, told),
+            act=act,
+            manner=_manner(self.reading, told),
+            certainty=certainty,
+            certainty_cues=cues,
+            event=event,
+            counts=own_counts,
+            casualties=casualties,
+            damage=damage,
+            said=self._stamp(start),
+            rules=rules,
+        )
+        return self._with_id(self._with_telling(claim, told))
+
+    def _with_telling(self, claim: Claim, told: Told) -> Claim:
+        """Cue, channel, audience and day of saying from the attribution."""
+        attribution = told.attribution
+        if attribution is None:
+            return claim
+        document = self.document
+        said = said_on(document, attribution, self.reading.times)
+        rules = dict(claim.rules)
+        rules["attribution"] = RuleNote(rule=attribution.rule, spans=(document.span(*attribution.cue),))
+        if said is not None:
+            rules["said"] = RuleNote(rule=f"mentions.times.{said.rule}", spans=(document.span(said.first, said.last),))
+        return msgspec.structs.replace(
+            claim,
+            cue=document.span(*attribution.cue),
+            channel=channel_of(document, attribution),
+            audience=audience_of(document, attribution),
+            said=said.value if said is not None else claim.said,
+            attribution=hash_id("attribution", self.report.report_id, self.report.text_id, attribution.cue),
+            rules=rules,
+        )
+
+    def _with_id(self, claim: Claim) -> Claim:
+        spans = [[s.start, s.end] for s in claim.spans]
+        report = self.report
+        return msgspec.structs.replace(
+            claim, claim_id=hash_id("claim", report.report_id, report.text_id, spans, claim.holder.name, claim.holder.kind)
+        )
+
+    def _stamp(self, offset: int) -> Interval | None:
+        """A stamped post is said when it was posted."""
+        for post in self.document.layout.posts:
+            if post.start <= offset < post.end:
+                return parse_published(post.when)
+        return None
+
+    def _sentence(self, first: int, last: int) -> Span:
+        document = self.document
+        start = document.sentences[document.tokens[first].sentence].start
+        end = document.sentences[document.tokens[last - 1].sentence].end
+        return Span(start=start, end=end)
+
+    def silent_sentences(
+        self, quiet: Iterable[tuple[Sentence, str]], claims: list[Claim]
+    ) -> list[tuple[Span, str]]:
+        """The sentences that no claim touches, with the reason."""
+        reasons = {sentence.index: reason for sentence, reason in quiet}
+        covered = {
+            self.document.tokens[i].sentence
+            for claim in claims
+            for i in range(*self.document.range_of(claim.start, claim.end))
+        }
+        return [
+            (Span(start=s.start, end=s.end), reasons.get(s.index, "no event, figure or attribution was read in it"))
+            for s in self.document.sentences
+            if s.index not in covered
+        ]
+
+
+def _reference(reading: Reading) -> ReportRef:
+    report = reading.document.report
+    layout = reading.document.layout
+    title = report.title or (reading.document.text[slice(*layout.title)] if layout.title else None)
+    return ReportRef(
+        report_id=report.report_id,
+        text_id=report.text_id,
+        path=report.path,
+        url=report.url,
+        title=title,
+        publisher=report.publisher,
+        author=report.author,
+        published=parse_published(report.published) if report.published else None,
+        language=report.language,
+        date_clues=() if report.published else date_clues(reading.document, reading.times),
+    )
+
+
+def _manner(reading: Reading, told: Told) -> Manner:
+    """Direct when the whole content stands in quotation marks, mixed when a part does."""
+    attribution = told.attribution
+    if attribution is None:
+        return "narrated"
+    quoted = total = 0
+    for first, last in told.proposition.pieces:
+        for token in reading.document.tokens[first:last]:
+            total += 1
+            quotation = reading.document.quotation_at(token.start)
+            quoted += quotation is not None
+    if quoted and quoted >= total - 1:
+        whole = attribution.frame in ("quote", "clause", "addressee") and attribution.quoted
+        return "direct" if whole and _sentence_like(told) else "mixed"
+    if quoted:
+        return "mixed"
+    return "indirect" if attribution.frame in ("clause", "addressee", "according", "quote", "person_to") else "narrated"
+
+
+def _sentence_like(told: Told) -> bool:
+    """A quotation that is a clause with a subject of its own, not a scrap worked into the reporter's sentence."""
+    return told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None or told.proposition.head.child("aux") is None
+
+
+def _worth_telling(event, casualties, damage, certainty, counts: tuple[Count, ...], act) -> bool:  # type: ignore[no-untyped-def]
+    """In the reporter's own voice only events, figures, harm, open questions and refusals make a claim."""
+    things = any(c.of for c in counts)
+    return bool(event or casualties or damage or things) or certainty == "unknown" or act == "decline"

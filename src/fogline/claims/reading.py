@@ -1,0 +1,69 @@
+"""All mentions of a document, found once, in the order that each needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.events.find import EventContext
+from fogline.mentions.counts import find_counts, with_parts
+from fogline.mentions.instruments import find_instruments
+from fogline.mentions.parties import find_parties
+from fogline.mentions.places import find_places
+from fogline.mentions.times import Anchor, anchor_of, find_times
+from fogline.model.mention import CountMention, InstrumentMention, PartyMention, PlaceMention, TimeMention
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found in a document before anybody is said to claim anything."""
+
+    document: Document
+    places: list[PlaceMention]
+    times: list[TimeMention]
+    counts: list[CountMention]
+    parties: list[PartyMention]
+    instruments: list[InstrumentMention]
+    context: EventContext
+
+    @property
+    def countries(self) -> dict[int, str]:
+        """Token index to the ISO code of the country word or place there."""
+        found: dict[int, str] = {}
+        for place in self.places:
+            if place.value.country and place.rule != "dateline":
+                for index in range(place.first, place.last):
+                    found[index] = place.value.country
+        for party in self.parties:
+            if party.value.country and party.value.kind != "armed_group":
+                for index in range(party.first, party.last):
+                    found.setdefault(index, party.value.country)
+        return found
+
+
+def read_mentions(document: Document) -> Reading:
+    """Places, times, counts, parties and instruments of one document."""
+    places = find_places(document)
+    times = find_times(document, anchors(document))
+    busy = [(m.first, m.last) for m in (*times, *places)]
+    counts = with_parts(document, find_counts(document, busy), places, times)
+    parties = find_parties(document)
+    instruments = find_instruments(document)
+    context = EventContext(
+        places=places, times=times, counts=counts, parties=parties, instruments=instruments, holder_country=None, home=None
+    )
+    return Reading(document, places, times, counts, parties, instruments, context)
+
+
+def anchors(document: Document):  # type: ignore[no-untyped-def]
+    """The day from which relative times count: the post's own stamp, else the report's publication."""
+    published = anchor_of(document.report.published)
+    stamps = [(post.start, post.end, anchor_of(post.when)) for post in document.layout.posts]
+    if not stamps:
+        return published
+
+    def anchor_for(token: Token) -> Anchor | None:
+        return next((stamp for start, end, stamp in stamps if start <= token.start < end), published)
+
+    return anchor_for

@@ -1,0 +1,267 @@
+"""Whose voice: which propositions a report holds, and who vouches for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.bounds import trim
+from fogline.attributions.speech import refuses
+from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.claims.proposition import Proposition, Told
+from fogline.claims.split import propositions
+from fogline.sentences.document import Document, Post, Sentence
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline")
+
+
+@dataclass(slots=True)
+class Voices:
+    """All that is told, in text order, and the sentences that stay silent with the reason."""
+
+    told: list[Told]
+    silent: list[tuple[Sentence, str]]
+
+
+def find_voices(document: Document, attributions: list[Attribution], holders: Holders) -> Voices:
+    """Walks the sentences in order, so that pronouns and back references meet their antecedents.
+
+    1. What somebody is said to claim, each content cut into predicates.
+    2. Nested telling: “A said B had told him that”: B holds, A relays.
+    3. Posts: what no attribution takes is the author's.
+    4. The reporter's own voice: whole sentences, and background clauses beside an attribution.
+    """
+    walker = _Walker(document, attributions, holders)
+    told: list[Told] = []
+    silent: list[tuple[Sentence, str]] = []
+    for sentence in document.sentences:
+        kind = document.paragraphs[sentence.paragraph].kind
+        if kind in QUIET:
+            silent.append((sentence, kind))
+            continue
+        told += walker.sentence(sentence)
+    return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)
+
+
+class _Walker:
+    def __init__(self, document: Document, attributions: list[Attribution], holders: Holders):
+        self.document = document
+        self.holders = holders
+        self.used = [a for a in attributions if _is_claim(a)]
+        self.all = attributions
+        self.by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in self.used:
+            self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
+        self.taken: set[int] = {
+            i for a in attributions if a.voice in ("speech",) for first, last in a.content for i in range(first, last)
+        }
+        self.authors = {post.start: self._author(post) for post in document.layout.posts}
+        self.signed: Resolved | None = self._signed()
+        self.resolved: dict[int, Resolved] = {}
+
+    def sentence(self, sentence: Sentence) -> Iterator[Told]:
+        here = [a for a in self.by_sentence.get(sentence.index, []) if not a.nested]
+        for attribution in here:
+            yield from self._attributed(attribution)
+        yield from self._own_voice(sentence, here)
+
+    def _attributed(self, attribution: Attribution) -> Iterator[Told]:
+        holder = self._holder(attribution)
+        if holder is None and attribution.source:
+            return
+        if attribution.act == "decline":
+            if refuses(attribution, self.document):
+                yield self._silence(attribution, holder)
+            return
+        for proposition in self._contents(attribution):
+            yield from self._nested(proposition, attribution, holder)
+
+    def _contents(self, attribution: Attribution) -> list[Proposition]:
+        content = attribution.content
+        if attribution.frame == "object_of":
+            content = tuple(_of_what(self.document, attribution)) or content
+        elif attribution.frame == "object_at":
+            content = ((attribution.cue[0], content[-1][1]),)
+        elif attribution.frame in ("infinitive", "object_as") and len(content) == 2:
+            content = ((content[0][0], content[1][1]),)
+        elif attribution.words.startswith(("claim responsibility", "deny responsibility", "claim credit")):
+            content = ((attribution.cue[0] + 1, content[-1][1]),)
+        return propositions(self.document, content)
+
+    def _nested(self, proposition: Proposition, outer: Attribution, holder: Resolved | None) -> Iterator[Told]:
+        """An attribution inside the content: a second voice takes over, an attitude of the same one only hedges."""
+        first, last = proposition.bounds
+        inner = [a for a in self.all if a.nested and first <= a.head.index < last]
+        for attribution in inner:
+            if attribution.voice == "speech" and attribution in self.used and _covers(attribution, first, last):
+                speaker = self._holder(attribution, holder.entity if holder else None)
+                if speaker is not None and (holder is None or speaker.entity is not holder.entity):
+                    chain = (holder.entity,) if holder else ()
+                    for part in self._contents(attribution):
+                        yield Told(part, attribution, speaker, chain, (outer,))
+                    return
+        hedges = tuple(a for a in inner if a.head is proposition.head or a.head.head is proposition.head)
+        yield Told(proposition, outer, holder, (), hedges)
+
+    def _silence(self, attribution: Attribution, holder: Resolved | None) -> Told:
+        """“declined to comment”: the refusing clause itself is the content."""
+        span = attribution.cue[0], attribution.content[-1][1]
+        proposition = Proposition((span,), attribution.head, "claims.voices.silence")
+        return Told(proposition, attribution, holder)
+
+    def _holder(self, attribution: Attribution, speaker: Entity | None = None) -> Resolved | None:
+        known = self.resolved.get(attribution.head.index)
+        if known is not None:
+            return known
+        if not attribution.source or attribution.subject is None:
+            return None
+        first, last = attribution.source[0]
+        subject = attribution.subject
+        if not first <= subject.index < last:
+            first, last = subject.first, max(subject.index + 1, min(subject.last, attribution.cue[0]))
+        resolved = self.holders.resolve(first, last, subject, speaker or self._speaker_at(attribution))
+        self.resolved[attribution.head.index] = resolved
+        return resolved
+
+    def _speaker_at(self, attribution: Attribution) -> Entity | None:
+        """Whoever speaks around a “we” or “I”: the author of the post, else the last holder."""
+        author = self._author_at(attribution.head.start)
+        return author.entity if author else (self.holders.recent[-1] if self.holders.recent else None)
+
+    def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
+        """What no telling takes: the author's in a post, else the reporter's."""
+        author = self._author_at(sentence.start)
+        free = self._free(sentence, here)
+        for span in free:
+            for proposition in propositions(self.document, (span,)):
+                if author is None and here and not _background(proposition):
+                    continue
+                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author)
+
+    def _free(self, sentence: Sentence, here: list[Attribution]) -> list[Range]:
+        """Stretches of the sentence outside contents and tellings, the whole sentence when there is none."""
+        if not here:
+            inside = any(i in self.taken for i in range(sentence.first, sentence.last))
+            return [] if inside or sentence.first >= sentence.last else [(sentence.first, sentence.last)]
+        busy: set[int] = set()
+        for attribution in here:
+            for first, last in (*attribution.content, attribution.clause or attribution.cue, *attribution.source):
+                busy.update(range(first, last))
+        return [span for span in _background_clauses(self.document, sentence, here) if not busy & set(range(*span))]
+
+    def _author(self, post: Post) -> Resolved | None:
+        first, last = self.document.range_of(*post.author)
+        if first >= last:
+            return None
+        head = _phrase_head(self.document.tokens[first:last])
+        author = self.holders.resolve(first, last, head)
+        signer = self._signer_in(post)
+        return signer or author
+
+    def _signer_in(self, post: Post) -> Resolved | None:
+        """A post that ends “– Head of the administration X Y” speaks in that person's name."""
+        ends = [s for s in self.document.sentences if post.start <= s.start < post.end]
+        ends = [s for s in ends if self.document.paragraphs[s.paragraph].kind not in ("boilerplate", "stamp")]
+        if len(ends) < 2:
+            return None
+        last = ends[-1]
+        tokens = self.document.sentence_tokens(last)
+        before = self.document.text[ends[-2].end : last.start]
+        named = 2 <= len(tokens) <= 12 and not any(t.is_verb for t in tokens) and tokens[-1].text[:1].isupper()
+        if named and any(dash in before for dash in "–—-"):
+            self.document.paragraphs[last.paragraph].kind = self.document.paragraphs[last.paragraph].kind
+            self.taken.update(t.index for t in tokens)
+            return self.holders.resolve(last.first, last.last, tokens[-1])
+        return None
+
+    def _signed(self) -> Resolved | None:
+        signature = self.document.layout.signature
+        if signature is None:
+            return None
+        first, last = self.document.range_of(*signature)
+        head = _phrase_head(self.document.tokens[first:last])
+        return self.holders.resolve(first, last, head)
+
+    def _author_at(self, offset: int) -> Resolved | None:
+        for post in self.document.layout.posts:
+            if post.start <= offset < post.end:
+                return self.authors[post.start]
+        return self.signed
+
+
+def silence() -> None:
+    """A refusal to comment is written as it stands; the silent party is its holder."""
+
+
+def own_voice() -> None:
+    """No attribution takes these words: they are the reporter's own, or the author's in a signed or stamped post."""
+
+
+def _is_claim(attribution: Attribution) -> bool:
+    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
+    if attribution.voice == "speech":
+        return bool(attribution.source) or attribution.frame in ("quote", "according")
+    if attribution.frame == "noun":
+        return False
+    return attribution.voice in ("attitude", "evidence") and attribution.frame == "clause" and bool(attribution.source)
+
+
+def _covers(attribution: Attribution, first: int, last: int) -> bool:
+    inside = sum(b - a for a, b in attribution.content)
+    return inside >= 0.5 * (last - first - (attribution.cue[1] - attribution.cue[0]))
+
+
+def _of_what(document: Document, attribution: Attribution) -> list[Range]:
+    """“accused the army of bombing the market”: the charge alone."""
+    for child in attribution.head.of("prep"):
+        thing = child.child("pcomp", "pobj") if child.lower in ("of", "for", "with") else None
+        if thing is not None and child.index > attribution.head.index:
+            span = trim(document, (thing.first, max(thing.last, attribution.content[-1][1])))
+            return [span] if span else []
+    return []
+
+
+def _background(proposition: Proposition) -> bool:
+    return proposition.head.is_verb
+
+
+def _background_clauses(document: Document, sentence: Sentence, here: list[Attribution]) -> list[Range]:
+    """Relative clauses outside every content: “…, which seized power in February 2021, said …”."""
+    found: list[Range] = []
+    for token in document.tokens[sentence.first : sentence.last]:
+        if token.dep == "relcl" and token.is_verb and not any(a.head is token for a in here):
+            found.append((token.first, token.last))
+        elif token.is_root and token.is_verb and not any(_within(a, token) or a.head is token for a in here):
+            found += _main_clause(token, here)
+    return found
+
+
+def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
+    """A main clause with the telling in a clause beside it: what stands before the telling."""
+    start = min((a.clause or a.cue)[0] for a in here)
+    first = min([start, *[a.content[0][0] for a in here]])
+    return [(root.first, first)] if root.index < first - 2 else []
+
+
+def _within(attribution: Attribution, token: Token) -> bool:
+    return any(first <= token.index < last for first, last in attribution.content)
+
+
+def _phrase_head(tokens: list[Token]) -> Token:
+    """The head of a line that is one noun phrase: its root, else its last name word before a comma or “of”."""
+    for token in tokens:
+        if token.is_root and token.is_noun:
+            return token
+    names = [t for t in tokens if t.is_noun]
+    return names[0] if names else tokens[0]
+
+
+def reciprocal(document: Document, attribution: Attribution) -> bool:
+    """“A and B blamed each other”."""
+    first, last = attribution.content[0]
+    return document.tokens[first].lower in word_set("claim_words", "reciprocal") and (
+        first + 1 < len(document.tokens) and document.tokens[first + 1].lower in ("other", "another")
+    )
