@@ -10,6 +10,7 @@ from fogline.attributions.stray import stray_subject
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
 Ranges = tuple[Range, ...]
@@ -28,9 +29,15 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     if stated is not None:
         return ((stated.first, stated.last),)
     if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
-        telling = frozenset({verb.index, *(t.index for t in stray_subject(document, verb))})
+        telling = frozenset({verb.index, *(t.index for t in stray_subject(document, verb)), *_beside_telling(verb)})
         return tuple(runs([i for i in subtree(verb.head, telling)], document))
     return ()
+
+
+def _beside_telling(verb: Token) -> list[int]:
+    """After the telling, “as the army denied it” and “adding that …” are the reporter's or another telling's."""
+    later = [c for c in verb.head.of("advcl") if c.index > verb.index]
+    return [c.index for c in later if c.child("mark") or (c.tag == "VBG" and c.lemma in cues_by_verb())]
 
 
 def _that_clause_of_statement(verb: Token) -> Token | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fogline.chains.phrase import Phrase, read_phrase, words
+from fogline.chains.authors import read_author
+from fogline.chains.phrase import BODIES, Phrase, kind_of_word, read_phrase, words
 from fogline.model.claim import Holder, HolderKind
+from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-
-BODIES = ("government", "armed_force", "armed_group", "organization", "media")
-
 
 @dataclass(slots=True)
 class Entity:
@@ -24,6 +23,7 @@ class Entity:
     role: str | None = None
     organization: str | None = None
     country: str | None = None
+    countries: tuple[str, ...] = ()
     anonymous: bool = False
     reason: str | None = None
     pronoun: str | None = None
@@ -44,9 +44,16 @@ class Resolved:
 class Holders:
     """Reads holders in text order; ``countries`` maps token index to the ISO code of a country word or place there."""
 
-    def __init__(self, document: Document, countries: Mapping[int, str], heads: list[tuple[int, int, Token]]):
+    def __init__(
+        self,
+        document: Document,
+        countries: Mapping[int, str],
+        parties: Mapping[int, Party],
+        heads: list[tuple[int, int, Token]],
+    ):
         self.document = document
         self.countries = countries
+        self.parties = parties
         self.main_country = _main_country(countries)
         self.acronyms = _acronyms(document)
         self.people: list[Entity] = []
@@ -55,10 +62,41 @@ class Holders:
             phrase = read_phrase(document, first, last, head)
             if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
                 self._meet(phrase)
+        self.subjects = deque(self._find_subjects())
+
+    def _find_subjects(self) -> list[tuple[int, Phrase]]:
+        """Named people and bodies that are subjects or appositions anywhere: later pronouns may mean them."""
+        found: list[tuple[int, Phrase]] = []
+        for token in self.document.tokens:
+            if token.dep not in ("nsubj", "nsubjpass") or not token.is_noun:
+                continue
+            if self.document.quotation_at(token.start) is not None:
+                continue
+            if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
+                continue
+            phrase = read_phrase(self.document, token.first, token.last, token)
+            person = phrase.kind == "person" and (len(phrase.name.split()) > 1 and (phrase.role or token.child("appos")))
+            if person or phrase.kind in BODIES:
+                if person:
+                    self._meet(phrase)
+                found.append((token.index, phrase))
+        return found
+
+    def _pass_subjects(self, index: int) -> None:
+        """Touches whoever was named before ``index``, in text order."""
+        while self.subjects and self.subjects[0][0] < index:
+            _, phrase = self.subjects.popleft()
+            entity = self._known(phrase)
+            if entity is None and phrase.kind == "person":
+                entity = next((e for e in self.people if e.name == phrase.name), None)
+            entity = entity or self._new(phrase)
+            entity.at = phrase.head.index
+            self._touch(entity)
 
     def resolve(self, first: int, last: int, head: Token, speaker: Entity | None = None) -> Resolved:
         """The holder that tokens ``[first, last)`` stand for; ``speaker`` is whoever speaks around them."""
         lower = head.lower
+        self._pass_subjects(first)
         if lower in words("speaker") and speaker is not None:
             return Resolved(speaker, first, last, "chains.holders.first_person")
         found = self._pronoun(lower, head) if head.tag in ("PRP", "PRP$") else None
@@ -71,6 +109,18 @@ class Holders:
         entity.at = head.index
         self._touch(entity)
         return Resolved(entity, first, last, rule)
+
+    def resolve_author(self, first: int, last: int) -> Resolved:
+        """The holder that a post's author line or signature names."""
+        phrase = read_author(self.document, first, last)
+        entity = self._known(phrase) or self._new(phrase)
+        self._learn(entity, phrase)
+        self._touch(entity)
+        return Resolved(entity, first, last, "chains.holders.author_line")
+
+    def touch(self, entity: Entity) -> None:
+        """Makes ``entity`` the one last spoken of."""
+        self._touch(entity)
 
     def _touch(self, entity: Entity) -> None:
         if entity in self.recent:
@@ -157,28 +207,58 @@ class Holders:
             name = full
             aliases.add(full.lower())
         aliases |= {short for short, long in self.acronyms.items() if long.lower() == phrase.name.lower()}
+        kind = self._kind(phrase)
         return Entity(
             name=name,
-            kind=phrase.kind,
+            kind=kind,
             at=phrase.head.index,
             role=phrase.role,
             organization=phrase.organization,
             country=self._country(phrase),
+            countries=self._countries(phrase),
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
             aliases=aliases,
         )
 
+    def _kind(self, phrase: Phrase) -> HolderKind:
+        """The tables of countries and forces know better than the shape of a name."""
+        party = self.parties.get(phrase.head.index)
+        if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
+            return phrase.kind
+        if phrase.kind == "person" and phrase.role:
+            return phrase.kind
+        return KINDS.get(party.kind, phrase.kind)
+
+    def _countries(self, phrase: Phrase) -> tuple[str, ...]:
+        """All countries of a joint holder (“U.S., South Korean and NATO intelligence”)."""
+        here = dict.fromkeys(self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries)
+        return tuple(here) if len(here) > 1 and any(t.dep == "conj" for t in self._tokens(phrase)) else ()
+
+    def _is_foreign(self, phrase: Phrase) -> bool:
+        """Bodies between states belong to none."""
+        return phrase.kind in ("organization", "media") or any(
+            t.text.isupper() and len(t.text) > 1 and t.index not in self.countries for t in self._tokens(phrase)
+        )
+
+    def _tokens(self, phrase: Phrase) -> list[Token]:
+        return self.document.tokens[phrase.first : phrase.last]
+
     def _country(self, phrase: Phrase) -> str | None:
         """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
+        party = self.parties.get(phrase.head.index)
+        if party is not None and party.kind == "armed_group":
+            return None
         here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
         if here:
             return here[0]
         if phrase.kind == "armed_group":
             return None
-        office = f"{phrase.role or ''} {phrase.name}".lower().split()
-        if not (words("state_offices") & set(office)) and phrase.kind not in ("armed_force", "government"):
+        office = (phrase.role or phrase.name).split()
+        local = {w.lower() for w in office} & words("local_offices")
+        foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
+        if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
         sentence = self.document.sentence_of(phrase.head)
         for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
@@ -186,6 +266,15 @@ class Holders:
             if len(near) == 1:
                 return near.pop()
         return self.main_country
+
+
+KINDS: dict[str, HolderKind] = {
+    "country": "government",
+    "government": "government",
+    "armed_force": "armed_force",
+    "armed_group": "armed_group",
+    "organization": "organization",
+}
 
 
 def _before(document: Document, index: int) -> tuple[int, int]:
@@ -238,6 +327,7 @@ def as_holder(resolved: Resolved, document: Document) -> Holder:
         role=entity.role,
         organization=entity.organization,
         country=entity.country,
+        countries=entity.countries,
         anonymous=entity.anonymous,
         reason=entity.reason,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from fogline.model.claim import HolderKind
@@ -9,6 +10,8 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
+ASIDE = re.compile(r"\s*\([^)]*\)?")
+BODIES = ("government", "armed_force", "armed_group", "organization", "media")
 JOINERS = frozenset({"-", "al", "el", "bin", "ibn", "bint", "abu", "de", "da", "van", "von", "der", "ul", "ur", "’", "'"})
 
 
@@ -36,8 +39,15 @@ class Phrase:
 
 def read_phrase(document: Document, first: int, last: int, head: Token) -> Phrase:
     """Takes tokens ``[first, last)`` with head word ``head`` apart."""
+    tokens = document.tokens
+    if tokens[first].is_name and first + 1 < head.index and tokens[first].index < head.index and not head.is_name:
+        lead = _name_run(document, tokens[first], first, last)
+        if lead is not None and lead[1] < head.index and tokens[lead[1]].text == ",":
+            return _named(document, (first, last), tokens[lead[1] - 1], lead, head)
     run = _name_run(document, head, first, last) if head.is_name else None
     apposition = _apposition(document, head, first, last)
+    if run is None and apposition is None and (closing := _name_at_end(document, head, first, last)) is not None:
+        return _named_by_apposition(document, (first, last), head, tokens[closing[1] - 1], closing)
     if run is not None:
         return _named(document, (first, last), head, run, apposition)
     if apposition is not None and (other := _name_run(document, apposition, first, last)) is not None:
@@ -60,6 +70,21 @@ def _name_run(document: Document, head: Token, first: int, last: int) -> tuple[i
     return start, end
 
 
+def _name_at_end(document: Document, head: Token, first: int, last: int) -> tuple[int, int] | None:
+    """“the bloc of west African states ECOWAS”, “a trader who gave only his first name, Adam”: a name that ends it."""
+    tokens = document.tokens
+    end = last
+    while end > first and not tokens[end - 1].text[0].isalnum():
+        end -= 1
+    run = _name_run(document, tokens[end - 1], first, last) if end - 1 > head.index and tokens[end - 1].is_name else None
+    if run is None or run[0] <= head.index + 1:
+        return None
+    before = tokens[run[0] - 1]
+    called = before.text == "," and tokens[run[0] - 2].lower in words("name_words")
+    acronym = tokens[run[0]].text.isupper() and len(tokens[run[0]].text) > 2 and before.is_noun
+    return run if called or acronym else None
+
+
 def _joins(token: Token, neighbour: Token) -> bool:
     if token.lower in JOINERS:
         return token.text != "’" and token.text != "'"
@@ -80,18 +105,20 @@ def _named(
     tokens = document.tokens
     first, last = span
     cut = _name_starts(document, run)
+    if kind_of_word(tokens[run[1] - 1].lower) in BODIES and kind_of_word(tokens[run[1] - 1].lower) != "media":
+        cut = run[0]
     lead = [t for t in tokens[first:cut] if t.tag not in ("DT", "PRP$") or t.index > first]
     body = _body_kind(document, run, cut)
     after = _after_name(document, run[1], last)
     role = None
     if cut > run[0] or any(t.lower in words("offices") for t in lead):
-        role = _words(document, lead[0].index, cut) if lead else None
+        role = phrase_words(document, lead[0].index, cut) if lead else None
     office = _role_of(document, apposition) if apposition is not None else None
     office = office or _role_in(document, after)
     plain_rank = role is not None and all(w.lower().strip(".") in words("ranks") | words("titles") for w in role.split())
     if body is None:
         role = (None if plain_rank and office else role) or office or role
-        name = _words(document, cut, run[1])
+        name = phrase_words(document, cut, run[1])
         phrase = Phrase(first, last, head, name, "person", True, role=role)
         phrase.organization = _organization(role)
         parts = name.split()
@@ -101,7 +128,7 @@ def _named(
     while start < run[0] and (tokens[start].tag in ("DT", "PRP$") or not tokens[start].text[0].isalnum()):
         start += 1
     firm = any(t.lower in words("organization_heads") | words("media_heads") for t in tokens[first : run[0]])
-    name = _words(document, run[0] if firm else start, _name_end(document, run[1], last))
+    name = phrase_words(document, run[0] if firm else start, _name_end(document, run[1], last))
     return Phrase(first, last, head, name, body, True, role=None, aliases={name.lower(), tokens[run[0]].lower})
 
 
@@ -122,6 +149,8 @@ def _body_kind(document: Document, run: tuple[int, int], cut: int) -> HolderKind
     if cut > run[0]:
         return None
     tokens = document.tokens[run[0] : run[1]]
+    if any(t.lower in words("media_words") for t in tokens):
+        return "media"
     before = document.tokens[run[0] - 1].lower if run[0] else ""
     for token in reversed([*tokens, *([document.tokens[run[0] - 1]] if before in words("organization_heads") else [])]):
         kind = kind_of_word(token.lower)
@@ -171,7 +200,7 @@ def _role_of(document: Document, apposition: Token) -> str | None:
         if token.text == "," or token.lower in ("who", "which", "that"):
             end = token.index
             break
-    return _words(document, apposition.first, end)
+    return phrase_words(document, apposition.first, end)
 
 
 def _role_in(document: Document, after: list[Token]) -> str | None:
@@ -179,6 +208,8 @@ def _role_in(document: Document, after: list[Token]) -> str | None:
     if not after or after[0].text not in (",", "(", "-", "–"):
         return None
     for token in after[1:]:
+        if token.is_verb or token.lower in ("who", "which", "that"):
+            return None
         if token.lower in words("offices") and token.is_noun:
             end = token.index + 1
             tail = document.tokens[end] if end < len(document.tokens) else None
@@ -187,20 +218,20 @@ def _role_in(document: Document, after: list[Token]) -> str | None:
             first = token.index
             while first > after[0].index + 1 and document.tokens[first - 1].head in (token, token.head):
                 first -= 1
-            return _words(document, first, end)
+            return phrase_words(document, first, end)
         if token.text == "," and token.index > after[0].index + 4:
             return None
     return None
 
 
-def _words(document: Document, first: int, last: int) -> str:
+def phrase_words(document: Document, first: int, last: int) -> str:
     """Stored words less a leading determiner and trailing commas."""
     tokens = document.tokens
     while first < last - 1 and (tokens[first].tag == "DT" or not tokens[first].text[0].isalnum()):
         first += 1
     while last > first + 1 and (not tokens[last - 1].text[-1].isalnum() or tokens[last - 1].tag == "POS"):
         last -= 1
-    return " ".join(document.words(first, last).split())
+    return " ".join(ASIDE.sub("", document.words(first, last)).split())
 
 
 def _organization(role: str | None) -> str | None:
@@ -222,19 +253,15 @@ def _named_by_apposition(
     phrase = _named(document, (apposition.first, max(run[1], apposition.last)), apposition, run, None)
     phrase.first, phrase.last = span
     if phrase.kind == "person":
-        is_office = head.lower in words("offices") | words("people_nouns") or _office_before(document, head)
-        if is_office and not _firm(document, run):
-            phrase.role = _words(document, span[0], apposition.first)
+        based = any(t.lower == "based" for t in document.tokens[span[0] : span[1]])
+        is_office = not based and head.lower in words("offices") | words("people_nouns") or (not based and _office_before(document, head))
+        if is_office:
+            phrase.role = phrase_words(document, span[0], apposition.first)
             phrase.organization = _organization(phrase.role)
         else:
             phrase.kind = kind_of_word(head.lower) or "organization"
             phrase.kind = "organization" if phrase.kind in ("office", "person") else phrase.kind
     return phrase
-
-
-def _firm(document: Document, run: tuple[int, int]) -> bool:
-    """A name introduced by “X-based” is a firm's."""
-    return document.tokens[run[0]].lower == "based" or document.tokens[max(run[0] - 1, 0)].lower == "based"
 
 
 def _office_before(document: Document, head: Token) -> bool:
@@ -251,7 +278,7 @@ def _common(document: Document, first: int, last: int, head: Token) -> Phrase:
         if token.text in (",", "–", "-", "—") or token.lower in ("who", "which", "that"):
             end = token.index
             break
-    name = _words(document, first, max(end, head.index + 1))
+    name = phrase_words(document, first, max(end, head.index + 1))
     phrase = Phrase(first, last, head, name, kind, False)
     sentence = document.sentence_of(head)
     reason = withheld(document.text[sentence.start : sentence.end])

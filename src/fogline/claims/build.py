@@ -21,6 +21,7 @@ from fogline.mentions.date_clues import date_clues
 from fogline.mentions.times import parse_published
 from fogline.model.claim import Claim, Holder, Manner, RuleNote
 from fogline.model.count import Count
+from fogline.model.event import Place
 from fogline.model.ids import hash_id
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
@@ -49,7 +50,7 @@ class Builder:
         holder = as_holder(told.holder, document) if told.holder is not None else REPORTER
         certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
-        context = replace(self.reading.context, holder_country=holder.country)
+        context = replace(self.reading.context, holder_country=holder.country, home=self._home(first))
         event = find_event(document, first, last, context)
         counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
         toll = casualties_of(document, first, last, counts)
@@ -76,7 +77,7 @@ class Builder:
             spans=spans,
             sentence=self._sentence(first, last),
             holder=holder,
-            chain=tuple(entity.name for entity in told.chain),
+            chain=("report", *(entity.name for entity in told.chain), *((holder.name,) if holder.name else ())),
             basis=basis_of(document, told),
             act=act,
             manner=_manner(self.reading, told),
@@ -125,6 +126,16 @@ class Builder:
             if post.start <= offset < post.end:
                 return parse_published(post.when)
         return None
+
+    def _home(self, first: int) -> Place | None:
+        """In a post the place that an earlier line or fragment of the same post names holds on."""
+        start = self.document.tokens[first].start
+        post = next((p for p in self.document.layout.posts if p.start <= start < p.end), None)
+        since = post.start if post else 0 if self.document.layout.signature else None
+        if since is None:
+            return None
+        before = [p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use == "literal"]
+        return before[0].value if before else None
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

@@ -30,8 +30,8 @@ def read_document(document: Document) -> tuple[list[Claim], list[tuple[Span, str
     reading = read_mentions(document)
     attributions = find_attributions(document)
     heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
-    holders = Holders(document, reading.countries, heads)
-    voices = find_voices(document, attributions, holders)
+    holders = Holders(document, reading.countries, reading.party_at, heads)
+    voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     claims = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])
     return claims, builder.silent_sentences(voices.silent, claims)

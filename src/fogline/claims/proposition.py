@@ -32,4 +32,4 @@ class Told:
     holder: Resolved | None
     chain: tuple[Entity, ...] = ()
     within: tuple[Attribution, ...] = ()
-    against: str | None = None
+    against: Range | None = None

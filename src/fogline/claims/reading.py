@@ -10,6 +10,7 @@ from fogline.mentions.instruments import find_instruments
 from fogline.mentions.parties import find_parties
 from fogline.mentions.places import find_places
 from fogline.mentions.times import Anchor, anchor_of, find_times
+from fogline.model.event import Party
 from fogline.model.mention import CountMention, InstrumentMention, PartyMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -40,6 +41,22 @@ class Reading:
                 for index in range(party.first, party.last):
                     found.setdefault(index, party.value.country)
         return found
+
+
+    @property
+    def party_at(self) -> dict[int, Party]:
+        """Token index to the country, force or group there."""
+        return {i: party.value for party in self.parties for i in range(party.first, party.last)}
+
+    @property
+    def parts(self) -> frozenset[int]:
+        """Tokens of counts that are addends of another count."""
+        found: set[int] = set()
+        for count in self.counts:
+            for part in count.value.parts:
+                if part.start is not None and part.end is not None:
+                    found.update(range(*self.document.range_of(part.start, part.end)))
+        return frozenset(found)
 
 
 def read_mentions(document: Document) -> Reading:

@@ -67,16 +67,31 @@ def _cuts(document: Document, first: int, last: int) -> list[int]:
 
 
 def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bool:
-    """A coordinated clause with its own subject; a participle that tells the outcome (“killing two”)."""
-    if verb.dep in ("conj", "parataxis") and verb.head.index >= first and verb.child(*SUBJECTS):
-        return _clausal(verb.head, first) and verb.first > verb.head.index
-    if verb.dep == "ccomp" and verb.head.index >= first and verb.first > verb.head.index and verb.head.dep == "ccomp":
+    """A coordinated clause with its own subject, object or doubt; a participle that tells the outcome (“killing two”).
+
+    A quoted sentence stays whole.
+    """
+    quotation = document.quotation_at(document.tokens[first].start)
+    if quotation is not None and quotation.end >= document.tokens[last - 1].end:
         return False
+    if verb.dep in ("conj", "parataxis") and verb.head.index >= first and verb.first > verb.head.index:
+        return _clausal(verb.head, first) and (bool(verb.child(*SUBJECTS)) or _another_act(document, verb))
     outcome = verb.tag == "VBG" and verb.lemma in word_set("claim_words", "outcome_verbs")
     if outcome and verb.dep in ("advcl", "acl", "conj") and verb.first > first:
         before = document.tokens[verb.first - 1]
         return before.text == "," and _clausal_up(verb, first)
     return False
+
+
+def _another_act(document: Document, verb: Token) -> bool:
+    """Same subject, yet another predicate: after “but”, with a clause of its own, or a second act with its object."""
+    before = document.tokens[verb.first - 1] if verb.child("aux") is None else document.tokens[verb.child("aux").index - 1]
+    contrast = any(t.lower in word_set("claim_words", "contrast") for t in (before, document.tokens[before.index - 1]))
+    if contrast or verb.child("ccomp"):
+        return True
+    outcomes = word_set("claim_words", "outcome_verbs")
+    both = verb.child("dobj") is not None and verb.head.child("dobj") is not None
+    return both and not (verb.lemma in outcomes and verb.head.lemma in outcomes) and verb.index - verb.head.index > 3
 
 
 def _clausal(head: Token, first: int) -> bool:

@@ -9,7 +9,9 @@ from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
 from fogline.attributions.speech import refuses
 from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.chains.phrase import kind_of_word
 from fogline.claims.proposition import Proposition, Told
+from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
 from fogline.sentences.document import Document, Post, Sentence
 from fogline.sentences.token import Token
@@ -26,15 +28,19 @@ class Voices:
     silent: list[tuple[Sentence, str]]
 
 
-def find_voices(document: Document, attributions: list[Attribution], holders: Holders) -> Voices:
+def find_voices(
+    document: Document, attributions: list[Attribution], holders: Holders, parts: frozenset[int] = frozenset()
+) -> Voices:
     """Walks the sentences in order, so that pronouns and back references meet their antecedents.
+
+    ``parts`` are the tokens of counts that are addends of another: a list line of nothing else is no claim.
 
     1. What somebody is said to claim, each content cut into predicates.
     2. Nested telling: “A said B had told him that”: B holds, A relays.
     3. Posts: what no attribution takes is the author's.
     4. The reporter's own voice: whole sentences, and background clauses beside an attribution.
     """
-    walker = _Walker(document, attributions, holders)
+    walker = _Walker(document, attributions, holders, parts)
     told: list[Told] = []
     silent: list[tuple[Sentence, str]] = []
     for sentence in document.sentences:
@@ -47,16 +53,21 @@ def find_voices(document: Document, attributions: list[Attribution], holders: Ho
 
 
 class _Walker:
-    def __init__(self, document: Document, attributions: list[Attribution], holders: Holders):
+    def __init__(
+        self, document: Document, attributions: list[Attribution], holders: Holders, parts: frozenset[int]
+    ):
         self.document = document
         self.holders = holders
-        self.used = [a for a in attributions if _is_claim(a)]
+        posted = bool(document.layout.posts or document.layout.signature)
+        self.used = [a for a in attributions if _is_claim(document, a, posted)]
+        self.parts = parts
+        self.publishers = publishers_of(document)
         self.all = attributions
         self.by_sentence: dict[int, list[Attribution]] = {}
         for attribution in self.used:
             self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
         self.taken: set[int] = {
-            i for a in attributions if a.voice in ("speech",) for first, last in a.content for i in range(first, last)
+            i for a in self.used for first, last in a.content for i in range(first, last)
         }
         self.authors = {post.start: self._author(post) for post in document.layout.posts}
         self.signed: Resolved | None = self._signed()
@@ -70,14 +81,31 @@ class _Walker:
 
     def _attributed(self, attribution: Attribution) -> Iterator[Told]:
         holder = self._holder(attribution)
-        if holder is None and attribution.source:
-            return
         if attribution.act == "decline":
             if refuses(attribution, self.document):
                 yield self._silence(attribution, holder)
             return
+        if attribution.source and reciprocal(self.document, attribution):
+            yield from self._each_other(attribution)
+            return
         for proposition in self._contents(attribution):
             yield from self._nested(proposition, attribution, holder)
+        if holder is not None:
+            self.holders.touch(holder.entity)
+
+    def _each_other(self, attribution: Attribution) -> Iterator[Told]:
+        """“A and B blamed each other”: a claim of each against the other, over the same words."""
+        subject = attribution.subject
+        if subject is None:
+            return
+        first, last = attribution.source[0]
+        partner = subject.child("conj")
+        cut = partner.first if partner is not None else last
+        sides = [(first, min(cut, last), subject)] + ([(cut, last, _name_in(partner))] if partner is not None else [])
+        resolved = [self.holders.resolve(a, b, head) for a, b, head in sides]
+        for side, other in zip(resolved, reversed(resolved), strict=True):
+            for proposition in self._contents(attribution):
+                yield Told(proposition, attribution, side, against=(other.first, other.last))
 
     def _contents(self, attribution: Attribution) -> list[Proposition]:
         content = attribution.content
@@ -85,6 +113,8 @@ class _Walker:
             content = tuple(_of_what(self.document, attribution)) or content
         elif attribution.frame == "object_at":
             content = ((attribution.cue[0], content[-1][1]),)
+        elif attribution.frame == "object_as" and attribution.voice == "attitude":
+            content = (content[-1],)
         elif attribution.frame in ("infinitive", "object_as") and len(content) == 2:
             content = ((content[0][0], content[1][1]),)
         elif attribution.words.startswith(("claim responsibility", "deny responsibility", "claim credit")):
@@ -96,7 +126,7 @@ class _Walker:
         first, last = proposition.bounds
         inner = [a for a in self.all if a.nested and first <= a.head.index < last]
         for attribution in inner:
-            if attribution.voice == "speech" and attribution in self.used and _covers(attribution, first, last):
+            if attribution in self.used and _informs(attribution) and _covers(attribution, first, last):
                 speaker = self._holder(attribution, holder.entity if holder else None)
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     chain = (holder.entity,) if holder else ()
@@ -116,13 +146,28 @@ class _Walker:
         known = self.resolved.get(attribution.head.index)
         if known is not None:
             return known
+        cited = self._cited(attribution)
+        if cited is not None:
+            return cited
         if not attribution.source or attribution.subject is None:
             return None
         first, last = attribution.source[0]
         subject = attribution.subject
         if not first <= subject.index < last:
             first, last = subject.first, max(subject.index + 1, min(subject.last, attribution.cue[0]))
+        if is_own(self.document, self.publishers, first, last):
+            return None
         resolved = self.holders.resolve(first, last, subject, speaker or self._speaker_at(attribution))
+        self.resolved[attribution.head.index] = resolved
+        return resolved
+
+    def _cited(self, attribution: Attribution) -> Resolved | None:
+        """“put the toll at nine, citing a monk”: the one cited holds, the one who cites relays."""
+        citing = next((c for c in attribution.head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
+        thing = citing.child("dobj") if citing is not None else None
+        if thing is None or kind_of_word(thing.lower) is None:
+            return None
+        resolved = self.holders.resolve(thing.first, thing.last, thing)
         self.resolved[attribution.head.index] = resolved
         return resolved
 
@@ -139,7 +184,15 @@ class _Walker:
             for proposition in propositions(self.document, (span,)):
                 if author is None and here and not _background(proposition):
                     continue
+                if self._only_parts(proposition):
+                    continue
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author)
+
+    def _only_parts(self, proposition: Proposition) -> bool:
+        """A list line whose figure is an addend of the total above it."""
+        if any(t.is_verb for a, b in proposition.pieces for t in self.document.tokens[a:b]):
+            return False
+        return any(i in self.parts for a, b in proposition.pieces for i in range(a, b))
 
     def _free(self, sentence: Sentence, here: list[Attribution]) -> list[Range]:
         """Stretches of the sentence outside contents and tellings, the whole sentence when there is none."""
@@ -156,8 +209,7 @@ class _Walker:
         first, last = self.document.range_of(*post.author)
         if first >= last:
             return None
-        head = _phrase_head(self.document.tokens[first:last])
-        author = self.holders.resolve(first, last, head)
+        author = self.holders.resolve_author(first, last)
         signer = self._signer_in(post)
         return signer or author
 
@@ -172,18 +224,15 @@ class _Walker:
         before = self.document.text[ends[-2].end : last.start]
         named = 2 <= len(tokens) <= 12 and not any(t.is_verb for t in tokens) and tokens[-1].text[:1].isupper()
         if named and any(dash in before for dash in "–—-"):
-            self.document.paragraphs[last.paragraph].kind = self.document.paragraphs[last.paragraph].kind
             self.taken.update(t.index for t in tokens)
-            return self.holders.resolve(last.first, last.last, tokens[-1])
+            return self.holders.resolve_author(last.first, last.last)
         return None
 
     def _signed(self) -> Resolved | None:
         signature = self.document.layout.signature
         if signature is None:
             return None
-        first, last = self.document.range_of(*signature)
-        head = _phrase_head(self.document.tokens[first:last])
-        return self.holders.resolve(first, last, head)
+        return self.holders.resolve_author(*self.document.range_of(*signature))
 
     def _author_at(self, offset: int) -> Resolved | None:
         for post in self.document.layout.posts:
@@ -200,13 +249,52 @@ def own_voice() -> None:
     """No attribution takes these words: they are the reporter's own, or the author's in a signed or stamped post."""
 
 
-def _is_claim(attribution: Attribution) -> bool:
-    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
+def _is_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
+    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not.
+
+    What nobody said (“did not mention”, “no group claimed”) and what an author says of himself is told in the text's
+    own voice.
+    """
+    if attribution.source:
+        lead = document.tokens[attribution.source[0][0]].lower
+        if lead in word_set("claim_words", "nobody") and attribution.act != "decline":
+            return False
+        if posted and lead in word_set("claim_words", "first_person"):
+            return False
+    if attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about"):
+        return False
+    if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
+        return False
+    return _voice_claims(document, attribution)
+
+
+def _stays_unnamed(document: Document, attribution: Attribution) -> bool:
+    """“asked not to be named” is the reason for anonymity, no claim."""
+    names = word_set("claim_words", "staying_unnamed")
+    return any(t.lower in names for a, b in attribution.content for t in document.tokens[a:b])
+
+
+def _voice_claims(document: Document, attribution: Attribution) -> bool:
     if attribution.voice == "speech":
         return bool(attribution.source) or attribution.frame in ("quote", "according")
     if attribution.frame == "noun":
         return False
+    if attribution.frame == "object_as" and attribution.source:
+        last = attribution.content[-1][1] - 1
+        return document.quotation_at(document.tokens[last].start) is not None
     return attribution.voice in ("attitude", "evidence") and attribution.frame == "clause" and bool(attribution.source)
+
+
+def _informs(attribution: Attribution) -> bool:
+    """A nested telling that passes on a fact takes the claim over; an offer or a denial inside it is the fact itself."""
+    told = attribution.frame in ("clause", "addressee", "according")
+    return told and attribution.voice == "speech" and attribution.act in ("assert", "confirm", "estimate")
+
+
+def _name_in(token: Token) -> Token:
+    """The name that an adjective taken for a noun stands before (“the paramilitary Rapid Support Forces”)."""
+    named = token.child("appos")
+    return named if named is not None and not token.is_noun else token
 
 
 def _covers(attribution: Attribution, first: int, last: int) -> bool:
@@ -248,15 +336,6 @@ def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
 
 def _within(attribution: Attribution, token: Token) -> bool:
     return any(first <= token.index < last for first, last in attribution.content)
-
-
-def _phrase_head(tokens: list[Token]) -> Token:
-    """The head of a line that is one noun phrase: its root, else its last name word before a comma or “of”."""
-    for token in tokens:
-        if token.is_root and token.is_noun:
-            return token
-    names = [t for t in tokens if t.is_noun]
-    return names[0] if names else tokens[0]
 
 
 def reciprocal(document: Document, attribution: Attribution) -> bool:
