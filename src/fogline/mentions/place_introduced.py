@@ -1,0 +1,120 @@
+"""Places that no table knows but the text introduces: “the Mawashi market”, “the village of X”, “X district of Y”."""
+
+from __future__ import annotations
+
+from fogline.mentions.place_names import NameHit
+from fogline.model.event import Place, Precision
+from fogline.model.mention import PlaceMention
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+LONGEST = 4
+REACH = 5
+INSIDE_KM = 10.0
+
+
+def find_introduced(document: Document, hits: list[NameHit], named: list[PlaceMention]) -> list[PlaceMention]:
+    """Names beside a noun of places; put where the text says they lie, else left without a position."""
+    taken = {index for mention in named for index in range(mention.first, mention.last)}
+    sites = word_set("place_words", "site_nouns")
+    found: list[PlaceMention] = []
+    for token in document.tokens:
+        if token.lower in sites and token.index not in taken and token.text.islower():
+            span = _name_before(document, token, taken) or _name_after(document, token, taken)
+            if span:
+                taken.update(range(*span))
+                found.append(_mention(document, token, span, named))
+    return found
+
+
+def _name_before(document: Document, noun: Token, taken: set[int]) -> tuple[int, int] | None:
+    """“the Mawashi market”, “Sheikh X refugee camp”: capitalised names right before the noun."""
+    tokens, at = document.tokens, noun.index
+    while at > 0 and tokens[at - 1].lower in word_set("place_words", "camp_words") and tokens[at - 1].text.islower():
+        at -= 1
+    first = at
+    while first > 0 and at - first < LONGEST and _is_new_name(tokens[first - 1], noun, taken):
+        first -= 1
+    if first == at or not any(token.text[0].isalpha() for token in tokens[first:at]):
+        return None
+    if tokens[first].text[0] in "-’'":
+        return None
+    return first, noun.index + 1
+
+
+def _name_after(document: Document, noun: Token, taken: set[int]) -> tuple[int, int] | None:
+    """“the village of X”: capitalised names after “of”."""
+    tokens = document.tokens
+    if noun.index + 2 >= len(tokens) or tokens[noun.index + 1].lower != "of":
+        return None
+    first = last = noun.index + 2
+    while last < len(tokens) and last - first < LONGEST and _is_new_name(tokens[last], noun, taken):
+        last += 1
+    return (first, last) if last > first and tokens[last - 1].text[0].isalpha() else None
+
+
+def _is_new_name(token: Token, noun: Token, taken: set[int]) -> bool:
+    if token.index in taken or token.sentence != noun.sentence:
+        return False
+    if token.text in ("-", "’", "'"):
+        return True
+    return token.text[0].isupper() and token.is_name and token.lower not in word_set("place_words", "calendar")
+
+
+def _mention(document: Document, noun: Token, span: tuple[int, int], named: list[PlaceMention]) -> PlaceMention:
+    first, last = span
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    words = document.text[start:end]
+    is_area = noun.lower in word_set("place_words", "area_nouns") | word_set("place_words", "small_settlement_nouns")
+    name = words
+    if is_area and last == noun.index + 1:
+        name = document.text[start : document.tokens[noun.index - 1].end]
+    container = _container(document, noun, span, named)
+    precision: Precision = "district"
+    value = Place(start=start, end=end, text=words, name=name, precision=precision)
+    if container is not None:
+        inside = container.value
+        small = inside.precision in ("settlement", "district", "near", "point")
+        radius = max(INSIDE_KM, inside.radius_km or 0.0) if small else inside.radius_km
+        value = Place(
+            start=start, end=end, text=words, name=name, lat=inside.lat, lon=inside.lon, radius_km=radius,
+            country=inside.country, admin1=inside.admin1, precision=precision, inferred="inside_container",
+        )  # fmt: skip
+    return PlaceMention(first=first, last=last, rule="introduced_place", value=value, use="literal")
+
+
+def _container(
+    document: Document, noun: Token, span: tuple[int, int], named: list[PlaceMention]
+) -> PlaceMention | None:
+    """The place after “of”, “in” or a comma; “of the city”: the town named before; else a district named just before."""
+    tokens = document.tokens
+    end = max(span[1], noun.index + 1)
+    after = [t.lower for t in tokens[end : end + REACH]]
+    literal = [m for m in named if m.use != "demonym" and m.value.lat is not None and m.rule != "dateline"]
+    if after[:1] and after[0] in ("of", "in", ","):
+        for mention in literal:
+            if end < mention.first <= end + REACH and tokens[mention.first].sentence == noun.sentence:
+                return mention
+        if after[1:3] in (["the", "city"], ["the", "town"]):
+            towns = [m for m in literal if m.first < span[0] and m.value.precision == "settlement"]
+            return towns[-1] if towns else None
+    owners = [m for m in literal if span[0] - 3 <= m.last < span[0] and tokens[m.last].lower in ("'s", "’s")]
+    if owners:
+        return owners[-1]
+    if noun.lower in word_set("place_words", "small_settlement_nouns"):
+        return _district_before(document, span, literal)
+    return None
+
+
+def _district_before(
+    document: Document, span: tuple[int, int], literal: list[PlaceMention]
+) -> PlaceMention | None:
+    """“Shebekino district. In the village of X”: the district of the sentence before, in the same paragraph."""
+    paragraph = document.sentences[document.tokens[span[0]].sentence].paragraph
+    before = [m for m in literal if m.first < span[0] and m.value.precision in ("district", "region")]
+    if not before:
+        return None
+    last = before[-1]
+    same = document.sentences[document.tokens[last.first].sentence].paragraph == paragraph
+    return last if same else None

@@ -1,0 +1,115 @@
+"""Finds names of the gazetteer in a document: the longest at each capitalised word, before anything is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fogline.sentences.document import Document, Sentence
+from fogline.sentences.token import Token
+from fogline.tables.countries import CountryName, written_as
+from fogline.tables.gazetteer import fold_name
+from fogline.tables.place_options import NameMeanings, PlaceOption, meanings_of, name_ends
+from fogline.tables.words import word_set
+
+ARTICLES = ("al", "el", "an", "ar", "as", "ash")
+SHORT_PARTICLE = 3
+
+
+@dataclass(slots=True)
+class NameHit:
+    """A name in the text: tokens ``[first, last)``, characters, and all that it may mean.
+
+    ``area`` is the token of the noun that makes it an admin area (“Kursk region”), ``site`` the noun of a site
+    (“Mawashi market”), ``container`` the hit that the text says it lies in.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    folded: str
+    meanings: NameMeanings
+    area: Token | None = None
+    site: Token | None = None
+    container: NameHit | None = None
+    use: str = "literal"
+    rule: str = ""
+    strength: int = 0
+    chosen: PlaceOption | None = None
+    rivals: tuple[PlaceOption, ...] = ()
+    countries: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def options(self) -> tuple[PlaceOption, ...]:
+        """The places that the name may mean."""
+        return self.meanings.options
+
+    def stands_for(self, kind: str) -> CountryName | None:
+        """The country whose people (demonym) or rulers (metonym) the name stands for."""
+        return next((name for name in self.meanings.stands_for if name.kind == kind), None)
+
+    @property
+    def country(self) -> PlaceOption | None:
+        """The country of this name, where it is one."""
+        return next((option for option in self.options if option.kind == "country"), None)
+
+
+def find_names(document: Document) -> list[NameHit]:
+    """All names in text order, none inside another."""
+    hits: list[NameHit] = []
+    for sentence in document.sentences:
+        reached = sentence.first
+        for index in range(sentence.first, sentence.last):
+            if index >= reached and _may_begin(document, index) and (hit := _name_at(document, sentence, index)):
+                hits.append(hit)
+                reached = hit.last
+    return hits
+
+
+def _may_begin(document: Document, index: int) -> bool:
+    token = document.tokens[index]
+    if token.text[0].isupper():
+        return True
+    if token.lower not in ARTICLES or index + 2 >= len(document.tokens):
+        return False
+    return document.tokens[index + 1].text == "-" and document.tokens[index + 2].text[:1].isupper()
+
+
+def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | None:
+    tokens = document.tokens
+    start = tokens[index].start
+    for end, folded in name_ends(document.text, start, sentence.end):
+        last = index + 1
+        while last < sentence.last and tokens[last].start < end:
+            last += 1
+        written = document.text[start:end]
+        if not _is_capitalised(tokens[index:last]) or folded in word_set("place_words", "not_places"):
+            continue
+        meanings = _fitting(meanings_of(folded), written)
+        if meanings.options or meanings.stands_for:
+            first = index
+            if index - 2 >= sentence.first and tokens[index - 1].text == "-" and tokens[index - 2].lower in ARTICLES:
+                first, start = index - 2, tokens[index - 2].start
+            return NameHit(first, last, start, end, folded, meanings)
+    return None
+
+
+def _is_capitalised(tokens: list[Token]) -> bool:
+    """Every longer word of a name begins with a capital: “Mobile phones” is not Mobile, “Port Sudan” is one name."""
+    return all(
+        token.text[0].isupper() or not token.text[0].isalpha() or len(token.text) <= SHORT_PARTICLE
+        for token in (tokens[0], *tokens[1:])
+    ) and (tokens[-1].text[0].isupper() or not tokens[-1].text[0].isalpha() or tokens[-1].text[0] in "'’")
+
+
+def _fitting(meanings: NameMeanings, written: str) -> NameMeanings:
+    """Leaves out countries whose name is written in another case: “Us” is not the United States."""
+    stands_for = tuple(name for name in meanings.stands_for if name.fits(written))
+    if len(written) > SHORT_PARTICLE:
+        return NameMeanings(meanings.options, stands_for)
+    options = tuple(option for option in meanings.options if option.kind != "country" or written.isupper())
+    if written.isupper() and any(option.kind == "country" for option in options):
+        options = tuple(option for option in options if option.kind == "country")
+    elif len(fold_name(written)) <= SHORT_PARTICLE and not written_as(written, written.title()):
+        options = ()
+    return NameMeanings(options, stands_for)
