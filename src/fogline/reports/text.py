@@ -1,15 +1,63 @@
-"""Plain text files: stored character for character."""
+"""Text and Markdown files: stored character for character, whatever their encoding and line ends."""
 
+from __future__ import annotations
+
+import codecs
 from pathlib import Path
 
 from fogline.errors import UnreadableReport
 
+# Longest mark first: UTF-32 LE begins with the mark of UTF-16 LE.
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
 
 def read_text(path: Path) -> str:
-    """The file's text with line ends and a byte order mark kept; raises UnreadableReport."""
+    """The file's text with line ends kept and a byte order mark as one code point; raises UnreadableReport."""
     try:
-        return path.read_bytes().decode("utf-8")
+        raw = path.read_bytes()
     except OSError as error:
-        raise UnreadableReport(f"{path}: {error.strerror}") from error
+        raise UnreadableReport(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from error
+    return decode(raw, str(path))
+
+
+def decode(raw: bytes, name: str) -> str:
+    """The text of ``raw``: UTF-8, or the encoding of its byte order mark, else the likeliest one by its letters.
+
+    Raises UnreadableReport that names the place for binary data and for bytes of no encoding.
+    """
+    if not raw.strip():
+        raise UnreadableReport(f"{name}: empty file; nothing to read")
+    for mark, encoding in MARKS:
+        if raw.startswith(mark):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise UnreadableReport(
+                    f"{name}: byte {error.start} is not {encoding.upper()} as its byte order mark says; save it anew"
+                ) from error
+    zero = raw.find(0)
+    if zero >= 0:
+        raise UnreadableReport(f"{name}: byte {zero} is zero, so this is no text file; convert it to text first")
+    try:
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise UnreadableReport(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from error
+        return _guess(raw, name, error.start)
+
+
+def _guess(raw: bytes, name: str, place: int) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw, explain=False).best()
+    if best is None:
+        raise UnreadableReport(f"{name}: byte {place} is of no text encoding known here; save the file as UTF-8")
+    text = raw.decode(best.encoding)
+    control = next((i for i, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f"), None)
+    if control is not None:
+        raise UnreadableReport(f"{name}: character {control} is a control code, so this is no text file; convert it first")
+    return text

@@ -1,0 +1,5 @@
+"""`python -m fogline`."""
+
+from fogline.cli.main import main
+
+main()

@@ -1,0 +1,116 @@
+"""The command line: `fogline read`, `explain`, `demo`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from fogline import __version__
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Reads reports of war and writes down who claims what, each cell linked to the words that say it.\n\n"
+    "Example: fogline read report.txt --published 2025-03-04",
+)
+Format = Literal["table", "jsonl", "csv"]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When the report was published, e.g. 2025-03-04 or 2025-03-04T06:30Z.")
+]
+Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, by name or folder.")]
+Tables = Annotated[
+    Path | None, typer.Option(metavar="DIR", exists=True, file_okay=False, help="A folder with rows of your own tables.")
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"fogline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines, or - for stdin.")],
+    published: Published = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")] = None,
+    model: Model = None,
+    tables: Tables = None,
+    format: Annotated[
+        Format | None, typer.Option(help="Default: a table on a terminal, JSON Lines when piped.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there instead.")] = None,
+) -> None:
+    """Read reports and print their claims; nothing is stored.
+
+    Example: fogline read report.txt --published 2025-03-04 --format jsonl
+    """
+    from fogline.cli.reading import ReadOptions, run_read
+
+    options = ReadOptions(published, publisher, language, model, tables)
+    raise typer.Exit(run_read(paths, options, format, output))
+
+
+@app.command()
+def explain(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report file, or - for stdin.")],
+    claim_id: Annotated[str | None, typer.Argument(metavar="[CLAIM_ID]", help="Only this claim, or its first digits.")] = None,
+    published: Published = None,
+    model: Model = None,
+    tables: Tables = None,
+) -> None:
+    """Show, sentence by sentence, each claim with its words and rules, and why a sentence gave none.
+
+    Example: fogline explain report.txt --published 2025-03-04
+    """
+    from fogline.cli.reading import ReadOptions, run_explain
+
+    raise typer.Exit(run_explain(report, claim_id, ReadOptions(published, None, None, model, tables)))
+
+
+@app.command()
+def demo() -> None:
+    """Read the example reports that fogline ships and show their claims.
+
+    Example: fogline demo
+    """
+    from fogline.cli.demo import run_demo
+
+    raise typer.Exit(run_demo())
+
+
+def main() -> None:
+    """Runs the command; stops quietly on Ctrl-C (130) and when the reader of the output has gone."""
+    from fogline.errors import BadModel, BadOption, BadTable, FoglineError
+
+    try:
+        app(prog_name="fogline")
+    except (BadOption, BadTable, BadModel) as error:
+        _fail(error, 2)
+    except FoglineError as error:
+        _fail(error, 1)
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped\n")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _fail(error: Exception, code: int) -> None:
+    sys.stderr.write(f"fogline: {error}\n")
+    sys.exit(code)

@@ -1,0 +1,83 @@
+"""The whole road on one screen: reports in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+from pathlib import Path
+
+from fogline.errors import UnreadableReport
+from fogline.model.claim import Claim
+from fogline.model.report import Report
+
+Source = str | Path | Report
+
+
+def read(
+    source: Source, *, published: str | None = None, publisher: str | None = None, language: str | None = None,
+    model: str | None = None,
+) -> list[Claim]:  # fmt: skip
+    """The claims of one report, in text order.
+
+    ``source`` is a path or a Report; ``published`` an ISO 8601 day or time. Raises UnreadableReport and BadOption.
+    """
+    reports = list(_reports([source], published, publisher, language))
+    claims: list[Claim] = []
+    for report in reports:
+        if isinstance(report, UnreadableReport):
+            raise report
+    for _, found in read_many([r for r in reports if isinstance(r, Report)], model=model):
+        claims += found
+    return claims
+
+
+def read_many(
+    sources: Iterable[Source], *, published: str | None = None, publisher: str | None = None,
+    language: str | None = None, model: str | None = None, problems: list[UnreadableReport] | None = None,
+) -> Iterator[tuple[Report, list[Claim]]]:  # fmt: skip
+    """Each report with its claims, in the order of ``sources``; the fast way, since sentences are parsed in batches.
+
+    Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
+    """
+    from fogline.claims.find import find_claims
+    from fogline.sentences.parse import parse_many
+
+    readable, again = tee(_readable(_reports(sources, published, publisher, language), problems))
+    for report, document in zip(again, parse_many(readable, model), strict=True):
+        yield report, find_claims(document)
+
+
+def _reports(
+    sources: Iterable[Source], published: str | None, publisher: str | None, language: str | None
+) -> Iterator[Report | UnreadableReport]:
+    from fogline.mentions.times import parse_published
+    from fogline.reports.load import load_reports
+
+    if published:
+        parse_published(published)
+    for source in sources:
+        if isinstance(source, Report):
+            yield source
+        else:
+            yield from load_reports([source], published=published, publisher=publisher, language=language)
+
+
+def _readable(
+    loaded: Iterable[Report | UnreadableReport], problems: list[UnreadableReport] | None
+) -> Iterator[Report]:
+    for report in loaded:
+        if isinstance(report, Report):
+            yield report
+        elif problems is None:
+            raise report
+        else:
+            problems.append(report)
+
+
+def load_one(path: str, published: str | None = None) -> Report:
+    """The first report behind ``path``; raises UnreadableReport and BadOption."""
+    for report in _reports([path], published, None, None):
+        if isinstance(report, UnreadableReport):
+            raise report
+        return report
+    raise UnreadableReport(f"{path}: holds no report")

@@ -1,0 +1,97 @@
+"""Why each cell is as it is: the words, the rule that read them, and what that rule does, in its own docstring."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from fogline.model.claim import Claim
+from fogline.model.span import Span
+from fogline.outputs import words
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+QUIET = {
+    "title": "the report's title; its words come again in the body",
+    "byline": "a line that names author, outlet or date",
+    "credit": "a credit line",
+    "boilerplate": "a line of the site, not of the report",
+    "stamp": "the line that names who posted, and when",
+    "heading": "a heading",
+    "dateline": "the dateline",
+}
+
+
+def rule_text(rule: str) -> str:
+    """The first paragraph of the docstring of ``rule`` (``station.module.function``); empty when there is none."""
+    module, _, function = rule.rpartition(".")
+    try:
+        found = getattr(import_module(f"fogline.{module}"), function, None)
+    except ImportError:
+        return ""
+    return " ".join((found.__doc__ or "").strip().split("\n\n")[0].split()) if found is not None else ""
+
+
+def print_explanation(
+    console: Console, text: str, claims: list[Claim], silent: list[tuple[Span, str]], only: str | None = None
+) -> int:
+    """Sentence by sentence: its claims with their cells, or why it gave none. Returns how many claims were shown."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    shown = 0
+    entries: list[tuple[int, Claim | str, Span]] = [(c.start, c, c.sentence) for c in claims]
+    entries += [(span.start, why, span) for span, why in silent]
+    last: Span | None = None
+    for _, entry, span in sorted(entries, key=lambda e: (e[2].start, e[0])):
+        if isinstance(entry, str):
+            if only is None:
+                console.print(Text(" ".join(text[span.start : span.end].split()), style="dim"))
+                console.print(Padding(f"no claim: {QUIET.get(entry, entry)}", (0, 0, 1, 2)))
+            continue
+        if only is not None and not entry.claim_id.startswith(only):
+            continue
+        if last != span:
+            console.print(Text(" ".join(text[span.start : span.end].split()), style="bold"))
+            last = span
+        shown += 1
+        _print_claim(console, entry, text)
+    return shown
+
+
+def _print_claim(console: Console, claim: Claim, text: str) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    head = Text.assemble((f"claim {claim.claim_id}  ", "cyan"), f"{words.who(claim)} {words.act(claim)}: ")
+    head.append(" ".join(claim.text.split()), style="italic")
+    console.print(Padding(head, (0, 0, 0, 2)))
+    for cell, value in _values(claim):
+        note = claim.rules.get(cell)
+        line = Text.assemble((f"{cell}: ", "green"), value)
+        if note is not None:
+            read = ", ".join(f"“{text[s.start : s.end]}”" for s in note.spans if s.end - s.start < 120)
+            line.append(f"  read in {read}" if read else "", style="dim")
+            line.append(f"\n  {rule_text(note.rule)} [{note.rule}]", style="dim")
+        console.print(Padding(line, (0, 0, 0, 4)))
+    console.print()
+
+
+def _values(claim: Claim) -> list[tuple[str, str]]:
+    event = claim.event
+    kind = f"{event.kind} (PLOVER {event.plover or '-'}, ACLED {event.acled or '-'})" if event else ""
+    cells = [
+        ("holder", f"{words.who(claim)} ({claim.holder.kind}, {claim.holder.country or 'no country'})"),
+        ("content", f"characters {claim.start}-{claim.end}"),
+        ("attribution", claim.cue.text or "" if claim.cue else ""),
+        ("act", claim.act),
+        ("certainty", claim.certainty),
+        ("said", words.span_of_time(claim.said)),
+        ("event", kind),
+        ("event.places", words.where(claim)),
+        ("event.when", words.when(claim)),
+        ("counts", words.how_many(claim)),
+        ("about", claim.about or ""),
+    ]
+    return [(cell, value) for cell, value in cells if value]

@@ -1,0 +1,130 @@
+"""Cells of a claim in a few words, for people: who, where, when, how many, how sure."""
+
+from __future__ import annotations
+
+from fogline.model.claim import Claim
+from fogline.model.count import Count
+from fogline.model.interval import Interval
+
+ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "declines"}
+ZEROS = {
+    "zero_asserted": "none, it is said",
+    "none_reported": "none reported",
+    "not_known": "not known",
+    "some": "some",
+}
+
+
+def who(claim: Claim) -> str:
+    """The holder's name with role or body, relays before it."""
+    holder = claim.holder
+    if holder.kind == "report":
+        return "the report itself"
+    name = holder.name or (holder.mention.text if holder.mention else None) or "unnamed"
+    if holder.role and holder.role.lower() not in name.lower():
+        name += f", {holder.role}"
+    relays = [link for link in claim.chain[:-1] if link != "report"]
+    if relays:
+        name += f" (through {', '.join(relays)})"
+    return name + (" [name withheld]" if holder.anonymous else "")
+
+
+def act(claim: Claim) -> str:
+    """The act as a verb."""
+    return ACTS.get(claim.act, {"estimate": "estimates", "demand": "demands"}.get(claim.act, f"{claim.act}s"))
+
+
+def where(claim: Claim) -> str:
+    """Places with their part and role; a place without a position is marked."""
+    if claim.event is None:
+        return ""
+    named = []
+    for place in claim.event.places:
+        words = " ".join(filter(None, (place.part, place.name or place.text)))
+        words = words if place.role == "at" else f"{ROLES[place.role]} {words}"
+        named.append(words if place.lat is not None else f"{words} (?)")
+    return "; ".join(dict.fromkeys(named))
+
+
+ROLES = {"origin": "from", "destination": "to", "via": "via"}
+
+
+def when(claim: Claim) -> str:
+    """The interval of the event."""
+    return span_of_time(claim.event.when) if claim.event is not None else ""
+
+
+def span_of_time(interval: Interval | None) -> str:
+    """“2024-10-23 – 2024-10-24”, “since 2023-11-01”, or the words where there is no date to count from."""
+    if interval is None:
+        return ""
+    first, last = (x[:16].replace("T", " ") if x else None for x in (interval.earliest, interval.latest))
+    if first and last:
+        if first[:10] == last[:10]:
+            return first if first == last or len(first) > 10 else first[:10]
+        return f"{first[:10]} – {last[:10]}"
+    if first:
+        return f"since {first}"
+    if last:
+        return f"until {last}"
+    return f"“{interval.text}”" if interval.text else ""
+
+
+def how_many(claim: Claim) -> str:
+    """Counts and casualties with their bounds as the words give them."""
+    found = [f"{number(count)} {count.of or ''}".strip() for count in claim.counts]
+    toll = claim.casualties
+    if toll is not None:
+        pairs = (("killed", toll.killed), ("injured", toll.injured), ("missing", toll.missing), ("captured", toll.captured))
+        found += [f"{number(count)} {thing}" for thing, count in pairs if count is not None]
+        if toll.reported:
+            found.append(f"casualties: {ZEROS[toll.reported]}")
+    if claim.damage is not None and claim.damage.reported:
+        found.append(f"damage: {ZEROS[claim.damage.reported]}")
+    return "; ".join(found)
+
+
+def number(count: Count) -> str:
+    """“≥ 22”, “> 40”, “≈ 12”, “2,500–4,000”, “several”, “17 of 22”, “all”."""
+    words = _plain(count)
+    if count.out_of is not None:
+        words += f" of {figure(count.out_of)}"
+    if count.parts:
+        words += f" ({' + '.join(_part(p.value, p.place or p.day or p.of) for p in count.parts)}{SUMS.get(count.parts_sum or '', '')})"
+    return words
+
+
+SUMS = {"less": ", less than the total", "more": ", more than the total"}
+
+
+def _part(value: float | None, label: str | None) -> str:
+    return " ".join(filter(None, (figure(value) if value is not None else "?", label)))
+
+
+def _plain(count: Count) -> str:
+    if count.vague and count.value is None:
+        return (count.text or "some").lower()
+    if count.value is None and count.low is not None and count.high is not None:
+        return f"{figure(count.low)}–{figure(count.high)}"
+    if count.value is None:
+        return count.fraction or (count.text or "?")
+    words = figure(count.value)
+    if count.low is not None and count.low > count.value:
+        words = f"> {words}"
+    elif count.low == count.value:
+        words = f"≥ {words}"
+    elif count.high is not None and count.high <= count.value:
+        words = f"≤ {words}"
+    elif count.approximate:
+        words = f"≈ {words}"
+    return f"all {words}" if count.fraction == "all" else f"+{words}" if count.increment else words
+
+
+def figure(value: float) -> str:
+    """A number with thin thousands: 968,110."""
+    return f"{value:,}" if isinstance(value, int) or not value.is_integer() else f"{int(value):,}"
+
+
+def how_sure(claim: Claim) -> str:
+    """The holder's certainty, never fogline's."""
+    return claim.certainty
