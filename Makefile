@@ -1,8 +1,45 @@
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## show the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
 .venv/.installed: pyproject.toml
-	python3 -m venv .venv
-	.venv/bin/pip install -q -e ".[dev]"
-	touch $@
+	@echo "installing fogline into .venv (a minute or two the first time)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "fogline needs Python 3.11 or newer; run: make PYTHON=python3.11 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install -q --disable-pip-version-check -e ".[dev,tables]"
+	@touch $@
+
+.PHONY: demo
+demo: .venv/.installed ## install, read the example reports, show their claims
+	@$(BIN)/fogline demo
 
 .PHONY: test
-test: .venv/.installed
-	.venv/bin/pytest -q
+test: check ## install, check, run all tests
+	$(BIN)/pytest -q
+
+.PHONY: quick
+quick: .venv/.installed ## the quick subset of the tests, under 2 minutes
+	$(BIN)/pytest -q -m "not slow and not golds"
+
+.PHONY: check
+check: .venv/.installed ## format, lint, types
+	$(BIN)/ruff format --check -q
+	$(BIN)/ruff check -q
+	$(BIN)/mypy
+
+.PHONY: tables
+tables: .venv/.installed ## rebuild the compiled gazetteer
+	$(BIN)/python scripts/build_gazetteer.py
+
+.PHONY: schema
+schema: .venv/.installed ## rebuild docs/ledger.schema.json from the model
+	$(BIN)/python scripts/make_schema.py
+
+.PHONY: bench
+bench: .venv/.installed ## accuracy on the golds and PolNeAR, speed
+	$(BIN)/python bench/accuracy.py
+	$(BIN)/python bench/speed.py
