@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fogline.attributions.according import according_to
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.nouns import noun_says
+from fogline.attributions.nouns import figure_is, noun_says
 from fogline.attributions.speech import continue_speech, loose_quotations
 from fogline.attributions.verbs import verb_says
 from fogline.sentences.document import Document
@@ -34,7 +34,7 @@ def _by_word(document: Document) -> Iterator[Attribution]:
             found = verb_says(document, token)
             if found:
                 yield found
-        found = according_to(document, token) or noun_says(document, token)
+        found = according_to(document, token) or noun_says(document, token) or figure_is(document, token)
         if found:
             yield found
 

@@ -22,16 +22,34 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
     clauses = verb.of("ccomp")
     if clauses:
-        return tuple(runs(sorted({i for c in clauses for i in subtree(c)}), document))
+        indexes = {i for c in clauses for i in subtree(c)} | {i for c in clauses for i in _lost_subject(document, c, verb)}
+        return tuple(runs(sorted(indexes), document))
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
     stated = _that_clause_of_statement(verb)
     if stated is not None:
         return ((stated.first, stated.last),)
+    stray = stray_subject(document, verb)
+    if stray and verb.dep in ("conj", "dep") and _ends_sentence(document, verb):
+        return ((document.sentence_of(verb).first, stray[0].index),)
     if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
-        telling = frozenset({verb.index, *(t.index for t in stray_subject(document, verb)), *_beside_telling(verb)})
+        telling = frozenset({verb.index, *(t.index for t in stray), *_beside_telling(verb)})
         return tuple(runs([i for i in subtree(verb.head, telling)], document))
     return ()
+
+
+def _lost_subject(document: Document, told: Token, verb: Token) -> range:
+    """“said on Telegram the army shot”: a subject that the parser took for an apposition of what stands before."""
+    before = document.tokens[told.first - 1] if told.first > verb.index + 1 else None
+    if before is None or told.child("nsubj", "nsubjpass", "expl", "mark") or before.dep != "appos":
+        return range(0)
+    return range(0) if document.tokens[before.first - 1].text == "," else range(before.first, before.index + 1)
+
+
+def _ends_sentence(document: Document, verb: Token) -> bool:
+    """Nothing but a phrase of where or when follows the telling."""
+    rest = document.tokens[verb.index + 1 : document.sentence_of(verb).last]
+    return len(rest) <= 12 and not any(t.is_verb for t in rest)
 
 
 def _beside_telling(verb: Token) -> list[int]:
@@ -153,7 +171,8 @@ def object_of(document: Document, verb: Token, after: int) -> Ranges:
 def object_as(document: Document, verb: Token, after: int) -> Ranges:
     """“called the raid a mistake”, “described the convoy as armed”."""
     thing = verb.child("dobj", "nsubjpass")
-    what = verb.child("oprd") or next((c for c in verb.of("prep") if c.lower == "as"), None)
+    preps = [*verb.of("prep"), *(thing.of("prep") if thing is not None else [])]
+    what = verb.child("oprd") or next((c for c in preps if c.lower == "as"), None)
     told = verb.child("ccomp", "xcomp")
     if what is None and told is not None and told.index > verb.index and thing is None and not told.is_verb:
         return ((told.first, told.last),)
@@ -162,6 +181,14 @@ def object_as(document: Document, verb: Token, after: int) -> Ranges:
     if thing.index < verb.index:
         return (thing.first, thing.last), (what.first, what.last)
     return ((thing.first, max(thing.last, what.last)),)
+
+
+def silence(document: Document, verb: Token, after: int) -> Ranges:
+    """“did not comment”, “did not respond to requests”: what was asked for and not given."""
+    if verb.child("neg") is None and not any(c.lower == "nothing" for c in verb.children):
+        return ()
+    asked = verb.child("dobj") or next((c for c in verb.of("prep") if c.lower in ("to", "on")), None)
+    return ((asked.first, asked.last),) if asked is not None else ((verb.index, verb.index + 1),)
 
 
 def object_at(document: Document, verb: Token, after: int) -> Ranges:
@@ -210,6 +237,7 @@ ORDER: dict[str, Frame] = {
     "person_to": person_to,
     "object_at": object_at,
     "object_as_number": object_as_number,
+    "silence": silence,
     "clause": clause,
     "addressee": clause,
     "object_as": object_as,

@@ -10,6 +10,34 @@ from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
 
+def figure_is(document: Document, noun: Token) -> Attribution | None:
+    """“The ministry's figure is eight”: the owner of a figure, count or toll vouches for it."""
+    owner, verb = noun.child("poss"), noun.head
+    if owner is None or noun.dep != "nsubj" or verb.lemma not in ("be", "stand") or not verb.is_verb:
+        return None
+    if noun.lower not in word_set("attribution_words", "figure_nouns"):
+        return None
+    if not any(t.tag == "CD" for t in document.tokens[verb.index : verb.last]) or verb.child("neg"):
+        return None
+    content = trim(document, (noun.first, verb.last))
+    if content is None:
+        return None
+    source = _source(document, owner, noun)
+    return Attribution(
+        source=(source,),
+        cue=(noun.index, noun.index + 1),
+        content=(content,),
+        head=noun,
+        words=noun.lower,
+        act="assert",
+        voice="speech",
+        frame="figure",
+        rule="attributions.nouns.figure_is",
+        subject=owner,
+        clause=(noun.index, noun.index + 1),
+    )
+
+
 def noun_says(document: Document, noun: Token) -> Attribution | None:
     """A noun of saying or believing with its that-clause; its owner, where one is named, is the source."""
     if not noun.is_noun or noun.lower not in word_set("attribution_words", "message_nouns"):

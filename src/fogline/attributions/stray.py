@@ -5,18 +5,32 @@ from __future__ import annotations
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
+EDGES = frozenset({",", "”", '"', "''", "–", "—", ";"})
+LONGEST = 30
+
 
 def stray_subject(document: Document, verb: Token) -> list[Token]:
-    """The noun phrase between a comma and the verb, where the parser hung it elsewhere: “…, the mayor said”."""
+    """The noun phrase between a comma and the verb, where the parser hung it elsewhere: “…, the mayor said”.
+
+    A comma right before the verb means a name in apposition: “…, the mayor, Taras Lysenko, said”.
+    """
     if verb.child("nsubj", "nsubjpass") or verb.index == 0:
         return []
-    start = verb.index
-    sentence = document.sentence_of(verb)
-    while start > sentence.first and document.tokens[start - 1].text not in (",", "”", '"', "''", "–", "—", ";"):
+    tokens, sentence = document.tokens, document.sentence_of(verb)
+    start, edges = verb.index, 2 if tokens[verb.index - 1].text == "," else 1
+    if edges == 2:
         start -= 1
-        if verb.index - start > 25:
+    while start > sentence.first:
+        if tokens[start - 1].text in EDGES:
+            edges -= 1
+            if edges == 0:
+                break
+        start -= 1
+        if verb.index - start > LONGEST:
             return []
-    stretch = document.tokens[start : verb.index]
-    if start == sentence.first or not stretch or not any(t.is_noun or t.tag == "PRP" for t in stretch):
+    stretch = tokens[start : verb.index]
+    if start == sentence.first or not stretch or stretch[0].tag in ("CC", "IN", "WDT", "WP", "RB"):
         return []
-    return [] if any(t.is_verb and t.dep in ("ROOT", "conj", "advcl") for t in stretch) else stretch
+    if not any(t.is_noun or t.tag == "PRP" for t in stretch):
+        return []
+    return [] if any(t.is_verb and t.dep in ("ROOT", "conj", "advcl", "relcl", "ccomp") for t in stretch) else stretch

@@ -36,9 +36,9 @@ def _after_tail(document: Document, verb: Token, cue: Cue) -> int | None:
 
 
 def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attribution | None:
-    if cue.act == "confirm" and is_passive(verb) and verb.child("neg"):
+    if cue.act == "confirm" and is_passive(verb) and _unconfirmed(document, verb):
         return None
-    subject = subject_of(document, verb)
+    subject = _told_from(verb) if cue.tail == ("from",) else subject_of(document, verb)
     group = verb_group(document, verb, after - verb.index - 1)
     barrier = _barrier(document, verb, subject, group)
     for name, frame in ORDER.items():
@@ -51,6 +51,19 @@ def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attrib
         if content:
             return _build(document, verb, cue, "quote", subject, group, barrier, content)
     return None
+
+
+def _unconfirmed(document: Document, verb: Token) -> bool:
+    """“could not be verified”, “neither account could be confirmed”: nobody confirms anything."""
+    about = verb.child("nsubjpass")
+    none = about is not None and document.tokens[about.first].lower in word_set("attribution_words", "no_words")
+    return none or verb.child("neg") is not None
+
+
+def _told_from(verb: Token) -> Token | None:
+    """“heard from workers that …”: the workers tell."""
+    prep = next((c for c in verb.of("prep") if c.lower == "from"), None)
+    return prep.child("pobj") if prep is not None else None
 
 
 def _barrier(document: Document, verb: Token, subject: Token | None, group: Range) -> Range:

@@ -28,6 +28,7 @@ class Entity:
     reason: str | None = None
     pronoun: str | None = None
     named: bool = False
+    nouns: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
 
 
@@ -151,6 +152,8 @@ class Holders:
         name = phrase.name.lower()
         name = self.acronyms.get(name, name).lower()
         same = [e for e in [*self.recent, *self.people] if name in e.aliases or e.name.lower() == name]
+        if not same and phrase.named and len(name.split()) == 1 and phrase.head.text.isupper():
+            same = [e for e in self.recent if _blends(name, e.name)]
         unique = _unique(same)
         if unique is not None:
             self._learn(unique, phrase)
@@ -173,7 +176,7 @@ class Holders:
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
         for entity in reversed(self.recent):
-            described = f"{entity.name} {entity.role or ''}".lower().split()
+            described = [*f"{entity.name} {entity.role or ''}".lower().split(), *entity.nouns]
             if head in described and (not own or own & set(described)) and (own or entity.kind != "media" or head != "agency"):
                 return entity
             if head == "group" and entity.kind in ("armed_group",) and not own:
@@ -219,6 +222,7 @@ class Holders:
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
+            nouns=phrase.nouns,
             aliases=aliases,
         )
 
@@ -255,6 +259,8 @@ class Holders:
             return here[0]
         if phrase.kind == "armed_group":
             return None
+        if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
+            return self.main_country
         office = (phrase.role or phrase.name).split()
         local = {w.lower() for w in office} & words("local_offices")
         foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
@@ -311,6 +317,19 @@ def _acronyms(document: Document) -> dict[str, str]:
             if start < before.index:
                 found[token.lower] = " ".join(document.words(start, before.index).split())
     return found
+
+
+def _blends(short: str, name: str) -> bool:
+    """“CENTCOM” is made of the beginnings of “Central Command”: of its last two or more capitalised words."""
+    parts = [w.lower() for w in name.split() if w[:1].isupper()]
+    for start in range(len(parts) - 1):
+        rest = short
+        for part in parts[start:]:
+            shared = next((k for k in range(min(len(part), len(rest)), 0, -1) if rest.startswith(part[:k])), 0)
+            rest = rest[shared:]
+        if not rest:
+            return True
+    return False
 
 
 def _in_name(token: Token, index: int) -> bool:

@@ -34,6 +34,7 @@ class Phrase:
     organization: str | None = None
     anonymous: bool = False
     reason: str | None = None
+    nouns: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
 
 
@@ -129,7 +130,10 @@ def _named(
         start += 1
     firm = any(t.lower in words("organization_heads") | words("media_heads") for t in tokens[first : run[0]])
     name = phrase_words(document, run[0] if firm else start, _name_end(document, run[1], last))
-    return Phrase(first, last, head, name, body, True, role=None, aliases={name.lower(), tokens[run[0]].lower})
+    phrase = Phrase(first, last, head, name, body, True, role=None, aliases={name.lower(), tokens[run[0]].lower})
+    if apposition is not None:
+        phrase.nouns = {t.lower for t in tokens[apposition.first : apposition.index + 1] if t.is_noun}
+    return phrase
 
 
 def _name_starts(document: Document, run: tuple[int, int]) -> int:
@@ -156,7 +160,8 @@ def _body_kind(document: Document, run: tuple[int, int], cut: int) -> HolderKind
         kind = kind_of_word(token.lower)
         if kind in ("government", "armed_force", "armed_group", "organization", "media"):
             return kind
-    if len(tokens) == 1 and (tokens[0].text.isupper() or tokens[0].tag == "NNPS"):
+    counted = any(t.tag == "CD" for t in document.tokens[max(run[0] - 2, 0) : run[0]])
+    if len(tokens) == 1 and (tokens[0].text.isupper() or tokens[0].tag == "NNPS") and not counted:
         return "organization"
     return None
 
@@ -252,6 +257,7 @@ def _named_by_apposition(
     """“the governor of the region, Andrii Havrylenko”, “its operator, Straits Tanker Management”."""
     phrase = _named(document, (apposition.first, max(run[1], apposition.last)), apposition, run, None)
     phrase.first, phrase.last = span
+    phrase.nouns = {t.lower for t in document.tokens[span[0] : head.index + 1] if t.is_noun}
     if phrase.kind == "person":
         based = any(t.lower == "based" for t in document.tokens[span[0] : span[1]])
         is_office = not based and head.lower in words("offices") | words("people_nouns") or (not based and _office_before(document, head))

@@ -88,8 +88,10 @@ def _word(word: str) -> CertaintyWord:
 def _of_predicate(token: Token, head: Token) -> bool:
     """The word belongs to the main predicate, not to a relative or a purpose clause below it."""
     if token is head or token.head is head:
-        return True
+        return token is head or token.dep != "conj"
     up = token.head
+    if up.dep == "acl" and up.head.dep in ("attr", "dobj") and up.head.head is head:
+        return True
     return up.head is head and up.dep in ("xcomp", "ccomp", "conj", "nsubj", "acomp", "advmod")
 
 

@@ -14,6 +14,7 @@ from fogline.model.event import Party
 from fogline.model.mention import CountMention, InstrumentMention, PartyMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.countries import country_phrases
 
 
 @dataclass(slots=True)
@@ -31,11 +32,11 @@ class Reading:
     @property
     def countries(self) -> dict[int, str]:
         """Token index to the ISO code of the country word or place there."""
-        found: dict[int, str] = {}
+        found = _country_words(self.document)
         for place in self.places:
             if place.value.country and place.rule != "dateline":
                 for index in range(place.first, place.last):
-                    found[index] = place.value.country
+                    found.setdefault(index, place.value.country)
         for party in self.parties:
             if party.value.country and party.value.kind != "armed_group":
                 for index in range(party.first, party.last):
@@ -57,6 +58,15 @@ class Reading:
                 if part.start is not None and part.end is not None:
                     found.update(range(*self.document.range_of(part.start, part.end)))
         return frozenset(found)
+
+
+def _country_words(document: Document) -> dict[int, str]:
+    """Tokens of country names, demonyms and seats of power, also inside the names of bodies (“Chinese Embassy”)."""
+    found: dict[int, str] = {}
+    for start, end, name in country_phrases().find(document.folded, [t.start for t in document.tokens]):
+        if name.fits(document.text[start:end]):
+            found.update(dict.fromkeys(range(*document.range_of(start, end)), name.country.code))
+    return found
 
 
 def read_mentions(document: Document) -> Reading:

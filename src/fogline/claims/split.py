@@ -40,8 +40,10 @@ def _predicates(document: Document, pieces: list[Range]) -> list[Proposition]:
     """Linear cuts, so that no word is claimed twice and none is lost."""
     cuts = sorted({cut for first, last in pieces for cut in _cuts(document, first, last)})
     groups: list[list[Range]] = [[]]
-    for first, last in pieces:
+    for number, (first, last) in enumerate(pieces):
         start = first
+        if number and _opens_clause(document, first):
+            groups.append([])
         for cut in [c for c in cuts if first < c < last]:
             groups[-1].append((start, cut))
             groups.append([])
@@ -55,11 +57,19 @@ def _predicates(document: Document, pieces: list[Range]) -> list[Proposition]:
     return found
 
 
+def _opens_clause(document: Document, first: int) -> bool:
+    """A piece after the telling that begins a coordinated clause with its own subject: “…, she added, but nobody was”."""
+    for token in document.tokens[first : first + 12]:
+        if token.is_verb and token.dep == "conj" and token.child(*SUBJECTS) and token.first <= first + 1:
+            return document.tokens[first].tag == "CC"
+    return False
+
+
 def _cuts(document: Document, first: int, last: int) -> list[int]:
     cuts = []
     for token in document.tokens[first:last]:
         if token.index > first and token.is_verb and _own_predicate(document, token, first, last):
-            start = max(token.first, first)
+            start = _spliced_at(document, token, first) or max(token.first, first)
             start = _with_leads(document, start, first)
             if start - first >= SHORTEST and last - start >= SHORTEST - 1:
                 cuts.append(start)
@@ -74,6 +84,10 @@ def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bo
     quotation = document.quotation_at(document.tokens[first].start)
     if quotation is not None and quotation.end >= document.tokens[last - 1].end:
         return False
+    if verb.is_root and _splice(document, verb, first):
+        return True
+    if verb.dep == "conj" and verb.first > first and verb.child("mark") is not None:
+        return True
     if verb.dep in ("conj", "parataxis") and verb.head.index >= first and verb.first > verb.head.index:
         return _clausal(verb.head, first) and (bool(verb.child(*SUBJECTS)) or _another_act(document, verb))
     outcome = verb.tag == "VBG" and verb.lemma in word_set("claim_words", "outcome_verbs")
@@ -81,6 +95,21 @@ def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bo
         before = document.tokens[verb.first - 1]
         return before.text == "," and _clausal_up(verb, first)
     return False
+
+
+def _splice(document: Document, root: Token, first: int) -> bool:
+    return _spliced_at(document, root, first) is not None
+
+
+def _spliced_at(document: Document, root: Token, first: int) -> int | None:
+    """Two sentences with only a comma between: “3 raids were recorded, there was no damage”."""
+    if not root.is_root or not root.child(*SUBJECTS):
+        return None
+    before = [c for c in root.of("ccomp", "advcl") if first <= c.first and c.index < root.index and not c.child("mark")]
+    if not before or not before[-1].child(*SUBJECTS):
+        return None
+    at = before[-1].last
+    return at + 1 if at < len(document.tokens) and document.tokens[at].text == "," else None
 
 
 def _another_act(document: Document, verb: Token) -> bool:
@@ -98,7 +127,7 @@ def _clausal(head: Token, first: int) -> bool:
     """The coordinated partner is a clause of the content, not one inside a relative or conditional clause."""
     while head.dep == "conj" and head.head.index >= first:
         head = head.head
-    return head.dep not in ("relcl", "acl", "advcl", "pcomp", "csubj")
+    return head.head.index < first or head.is_root or head.dep not in ("relcl", "acl", "advcl", "pcomp", "csubj")
 
 
 def _clausal_up(verb: Token, first: int) -> bool:

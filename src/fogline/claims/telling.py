@@ -40,6 +40,18 @@ def channel_of(document: Document, attribution: Attribution) -> Span | None:
                     first -= 1
                 named = _named_medium(document, thing)
                 return document.span(*named) if named else document.span(first, token.index + 1)
+    return _inside_object(document, attribution)
+
+
+def _inside_object(document: Document, attribution: Attribution) -> Span | None:
+    """A medium that the parser hung on the object: “claimed the blast in a statement”."""
+    if attribution.frame not in ("object", "about", "of"):
+        return None
+    for first, last in attribution.content:
+        for token in document.tokens[first + 1 : last]:
+            thing = token.child("pobj") if token.lower in ("in", "on", "via", "through") else None
+            if thing is not None and thing.lower in word_set("claim_words", "channels"):
+                return document.span(thing.index, thing.index + 1)
     return None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
 from fogline.attributions.speech import refuses
+from fogline.attributions.subjects import antecedent, subject_of
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
 from fogline.claims.proposition import Proposition, Told
@@ -17,6 +19,7 @@ from fogline.sentences.document import Document, Post, Sentence
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline")
 
 
@@ -64,7 +67,7 @@ class _Walker:
         self.publishers = publishers_of(document)
         self.all = attributions
         self.by_sentence: dict[int, list[Attribution]] = {}
-        for attribution in self.used:
+        for attribution in _mark_nested(self.used):
             self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
         self.taken: set[int] = {
             i for a in self.used for first, last in a.content for i in range(first, last)
@@ -72,14 +75,36 @@ class _Walker:
         self.authors = {post.start: self._author(post) for post in document.layout.posts}
         self.signed: Resolved | None = self._signed()
         self.resolved: dict[int, Resolved] = {}
+        self.blocks: dict[int, Resolved] = {}
 
     def sentence(self, sentence: Sentence) -> Iterator[Told]:
         here = [a for a in self.by_sentence.get(sentence.index, []) if not a.nested]
         for attribution in here:
             yield from self._attributed(attribution)
         yield from self._own_voice(sentence, here)
+        self._open_block(sentence)
+
+    def _open_block(self, sentence: Sentence) -> None:
+        """“which issued this advisory:” puts the list or the lines in capitals that follow in the issuer's mouth."""
+        if self.document.text[sentence.end - 1] != ":":
+            return
+        verb = next((t for t in reversed(self.document.sentence_tokens(sentence)) if t.is_verb), None)
+        issued = verb is not None and verb.lemma in word_set("claim_words", "issuing")
+        subject = subject_of(self.document, verb) if verb is not None and issued else None
+        if verb is None or subject is None:
+            return
+        subject = antecedent(subject)
+        relative = next((t.index for t in self.document.tokens[subject.index : verb.index + 1] if t.text == ","), verb.index)
+        issuer = self.holders.resolve(subject.first, max(relative, subject.index + 1), subject)
+        for paragraph in self.document.paragraphs[sentence.paragraph + 1 :]:
+            text = self.document.text[paragraph.start : paragraph.end]
+            if paragraph.kind == "item" or NUMBERED.match(text):
+                self.blocks[paragraph.index] = issuer
+            elif paragraph.kind == "body" or (self.blocks and not text.isupper()):
+                return
 
     def _attributed(self, attribution: Attribution) -> Iterator[Told]:
+        relay = self._relay(attribution)
         holder = self._holder(attribution)
         if attribution.act == "decline":
             if refuses(attribution, self.document):
@@ -88,8 +113,12 @@ class _Walker:
         if attribution.source and reciprocal(self.document, attribution):
             yield from self._each_other(attribution)
             return
+        issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
+        if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
+            relay = issuer.entity
         for proposition in self._contents(attribution):
-            yield from self._nested(proposition, attribution, holder)
+            for told in self._nested(proposition, attribution, holder):
+                yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
         if holder is not None:
             self.holders.touch(holder.entity)
 
@@ -109,7 +138,9 @@ class _Walker:
 
     def _contents(self, attribution: Attribution) -> list[Proposition]:
         content = attribution.content
-        if attribution.frame == "object_of":
+        if attribution.frame == "object" and content[-1][1] <= attribution.cue[0]:
+            content = ((content[0][0], attribution.cue[1]),)
+        elif attribution.frame == "object_of":
             content = tuple(_of_what(self.document, attribution)) or content
         elif attribution.frame == "object_at":
             content = ((attribution.cue[0], content[-1][1]),)
@@ -119,14 +150,27 @@ class _Walker:
             content = ((content[0][0], content[1][1]),)
         elif attribution.words.startswith(("claim responsibility", "deny responsibility", "claim credit")):
             content = ((attribution.cue[0] + 1, content[-1][1]),)
+        if attribution.frame in ("object", "about", "of"):
+            content = tuple((first, self._before_channel(first, last)) for first, last in content)
         return propositions(self.document, content)
+
+    def _before_channel(self, first: int, last: int) -> int:
+        """“claimed the blast in a statement on Sunday”: the medium belongs to the telling, however it was parsed."""
+        tokens = self.document.tokens
+        for token in tokens[first + 1 : last]:
+            thing = token.child("pobj") if token.lower in ("in", "on", "via", "through") else None
+            medium = thing is not None and thing.lower in word_set("claim_words", "channels")
+            if medium and self.document.quotation_at(token.start) is None:
+                return token.index
+        return last
 
     def _nested(self, proposition: Proposition, outer: Attribution, holder: Resolved | None) -> Iterator[Told]:
         """An attribution inside the content: a second voice takes over, an attitude of the same one only hedges."""
         first, last = proposition.bounds
-        inner = [a for a in self.all if a.nested and first <= a.head.index < last]
+        inner = [a for a in self.all if first <= a.head.index < last and a.head is not outer.head]
+        used = {a.head.index for a in self.used}
         for attribution in inner:
-            if attribution in self.used and _informs(attribution) and _covers(attribution, first, last):
+            if attribution.head.index in used and _informs(attribution) and _covers(attribution, first, last):
                 speaker = self._holder(attribution, holder.entity if holder else None)
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     chain = (holder.entity,) if holder else ()
@@ -161,9 +205,16 @@ class _Walker:
         self.resolved[attribution.head.index] = resolved
         return resolved
 
+    def _relay(self, attribution: Attribution) -> Entity | None:
+        """Who cites, where somebody is cited."""
+        subject = attribution.subject
+        if _citing(attribution.head) is None or subject is None or not attribution.source:
+            return None
+        return self.holders.resolve(*attribution.source[0], subject).entity
+
     def _cited(self, attribution: Attribution) -> Resolved | None:
         """“put the toll at nine, citing a monk”: the one cited holds, the one who cites relays."""
-        citing = next((c for c in attribution.head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
+        citing = _citing(attribution.head)
         thing = citing.child("dobj") if citing is not None else None
         if thing is None or kind_of_word(thing.lower) is None:
             return None
@@ -178,7 +229,7 @@ class _Walker:
 
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's."""
-        author = self._author_at(sentence.start)
+        author = self._author_at(sentence.start) or self.blocks.get(sentence.paragraph)
         free = self._free(sentence, here)
         for span in free:
             for proposition in propositions(self.document, (span,)):
@@ -261,6 +312,16 @@ def _is_claim(document: Document, attribution: Attribution, posted: bool) -> boo
             return False
         if posted and lead in word_set("claim_words", "first_person"):
             return False
+    if attribution.head.tag == "VB" and not attribution.head.child("aux", "neg") or _to(attribution.head):
+        return False
+    if attribution.frame == "about" and attribution.act == "ask":
+        return False
+    if attribution.frame == "according" and document.tokens[attribution.source[0][1] - 1].lower in word_set(
+        "claim_words", "impersonal"
+    ):
+        return False
+    if attribution.head.lemma in ("cite", "quote") and attribution.head.dep == "advcl" and attribution.head.head.is_verb:
+        return False
     if attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about"):
         return False
     if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
@@ -336,6 +397,24 @@ def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
 
 def _within(attribution: Attribution, token: Token) -> bool:
     return any(first <= token.index < last for first, last in attribution.content)
+
+
+def _to(head: Token) -> bool:
+    """“to deny the charge” denies nothing yet."""
+    return any(c.tag == "TO" for c in head.children)
+
+
+def _citing(head: Token) -> Token | None:
+    return next((c for c in head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
+
+
+def _mark_nested(used: list[Attribution]) -> list[Attribution]:
+    """Nesting counted among attributions that make claims only: a question asked about a claim does not hide it."""
+    spans = [(first, last, a.head.index) for a in used for first, last in a.content]
+    return [
+        replace(a, nested=any(first <= a.head.index < last and head != a.head.index for first, last, head in spans))
+        for a in used
+    ]
 
 
 def reciprocal(document: Document, attribution: Attribution) -> bool:
