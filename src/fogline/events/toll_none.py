@@ -1,0 +1,118 @@
+"""Whether people came to harm at all: nobody, no reports of it, not known, or “casualties” without a number."""
+
+from __future__ import annotations
+
+from fogline.events.toll_roles import unreal
+from fogline.model.count import Reported
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.casualty_words import TABLE, casualty_words
+from fogline.tables.words import word_set
+
+
+def reported_in(document: Document, first: int, last: int, counted: bool) -> Reported | None:
+    """The state of harm to people in tokens ``[first, last)``; ``counted`` when somebody is counted there."""
+    tokens = document.tokens[first:last]
+    states = {state for token in tokens if (state := _state(token, tokens)) is not None}
+    for state in ("not_known", "none_reported", "zero_asserted"):
+        if state in states:
+            return state  # type: ignore[return-value]
+    return "some" if "some" in states and not counted else None
+
+
+def _state(token: Token, tokens: list[Token]) -> Reported | None:
+    lower = token.lower
+    if lower in word_set(TABLE, "nobody") or (lower == "one" and token.index and _word_before(token, tokens) == "no"):
+        return _nobody(token, tokens)
+    if lower in word_set(TABLE, "unharmed"):
+        return _unharmed(token)
+    if lower in word_set(TABLE, "harm_nouns") or token.lemma in word_set(TABLE, "harm_nouns"):
+        return _harm_noun(token, tokens)
+    if token.is_noun and negated(token):
+        return _nobody(token, tokens)
+    return None
+
+
+def _nobody(token: Token, tokens: list[Token]) -> Reported | None:
+    """“Nobody was hurt”, “none of the crew was injured”, “no civilians had been harmed”."""
+    words = casualty_words()
+    verb = token.head
+    if token.dep in ("nsubj", "nsubjpass", "dobj") and (verb.lemma in words.verbs or verb.lemma in words.own_verbs):
+        return "none_reported" if told_of(verb, tokens) else "zero_asserted"
+    state = verb.child("acomp", "attr") if token.dep in ("nsubj", "nsubjpass") else None
+    return "zero_asserted" if state is not None and state.lower in words.states else None
+
+
+def _unharmed(token: Token) -> Reported | None:
+    """“The crew is unharmed”, “escaped unhurt”, “all 19 crew were safe”: said of people."""
+    head = token.head
+    if token.dep in ("acomp", "advcl", "oprd", "amod", "advmod", "xcomp", "attr", "dobj") or token.is_root:
+        subject = head.child("nsubj", "nsubjpass") or (token.child("nsubj", "nsubjpass"))
+        if token.lower != "safe":
+            return "zero_asserted"
+        if subject is not None and any(_human(t) for t in (subject, *subject.of("conj", "nmod", "compound", "appos"))):
+            return None if head.child("neg") is not None or unreal(head) else "zero_asserted"
+    return None
+
+
+def _human(token: Token) -> bool:
+    return token.lemma in word_set("counted_things", "humans") or token.lower in word_set(TABLE, "everyone")
+
+
+def _harm_noun(token: Token, tokens: list[Token]) -> Reported | None:
+    """“no casualties”, “no reports of injuries”, “information on casualties is being clarified”, “heavy casualties”."""
+    if not token.is_noun and token.tag not in ("JJ", "VBN", "VBD"):
+        return None
+    if not token.is_noun and not negated(token) and token.dep not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return None
+    if open_question(token, tokens):
+        return "not_known"
+    if negated(token):
+        return "none_reported" if told_of(token, tokens) else "zero_asserted"
+    if token.lower in word_set(TABLE, "weak_harm_nouns") or token.lemma not in ("casualty", "injury", "fatality", "death", "loss"):
+        return None
+    verb = token.head
+    while verb.dep in ("pobj", "prep", "conj") and not verb.is_root:
+        verb = verb.head
+    if token.child("nummod") is None and verb.lemma in word_set(TABLE, "harm_verbs") and not unreal(verb):
+        return "some"
+    return None
+
+
+def negated(token: Token) -> bool:
+    """“no dead or injured”, “without casualties”, “did not cause any injuries”, “no reports of casualties”."""
+    noun = token
+    while noun.dep == "conj" and not noun.is_root:
+        noun = noun.head
+    for word in (token, noun):
+        if any(c.lower in ("no", "zero", "nor") and c.dep in ("det", "nummod", "neg", "amod") for c in word.children):
+            return True
+    for above in noun.ancestors():
+        if above.lower == "without" or any(c.lower == "no" and c.dep in ("det", "neg") for c in above.children):
+            return True
+        if any(c.dep == "neg" for c in above.children):
+            return True
+        if above.is_verb or above.lower in ("nor", "but"):
+            return False
+    return False
+
+
+def told_of(token: Token, tokens: list[Token]) -> bool:
+    """“no injuries were reported”, “not aware of any casualties”: nothing was heard, which is not zero."""
+    words = word_set(TABLE, "report_words")
+    return any(t.lower in words and abs(t.index - token.index) <= 8 and t.sentence == token.sentence for t in tokens)
+
+
+def open_question(token: Token, tokens: list[Token]) -> bool:
+    """“is being clarified”, “it was unclear whether”, “no information on casualties”, “not immediately known”."""
+    unknown, information = word_set(TABLE, "unknown_words"), word_set(TABLE, "information_words")
+    near = [t for t in tokens if t.sentence == token.sentence and abs(t.index - token.index) <= 12]
+    if any(t.lower in unknown for t in near):
+        return True
+    told = any(t.lower in information for t in near)
+    return told and any(t.lower in ("no", "not", "n't", "n’t", "cannot") for t in near)
+
+
+def _word_before(token: Token, tokens: list[Token]) -> str:
+    at = token.index - tokens[0].index
+    return tokens[at - 1].lower if at > 0 else ""

@@ -1,0 +1,169 @@
+"""What a number counts: the noun after it, the noun before a dash, or what was counted just before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from fogline.mentions.count_bounds import WORDS, Quantity
+from fogline.model.mention import CountMention
+from fogline.sentences.token import Token
+from fogline.tables.counted_things import thing_names
+from fogline.tables.words import word_set
+
+THINGS = "counted_things"
+INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "FW", "``", "''", "VBN", "VBG", "AFX", "SYM"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "npadvmod", "advmod", "case", "quantmod"})
+LONGEST_PHRASE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The thing counted: token of its noun (None where the number stands alone), its name, and the rule."""
+
+    head: int | None
+    of: str | None
+    rule: str
+    subset: bool = False
+
+
+def thing_of(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int], earlier: Sequence[CountMention]) -> Thing:
+    """The thing that ``quantity`` counts; ``earlier`` are the counts read before it."""
+    after = _after(tokens, quantity, end, busy)
+    if after is not None and after.of is not None:
+        return after
+    labelled = _label_before(tokens, quantity)
+    if labelled is not None:
+        return labelled
+    rule, subset = ("them", True) if after is not None and after.subset else ("elliptic", False)
+    head = after.head if after is not None else None
+    return Thing(head, _antecedent(tokens, quantity, earlier), rule, subset)
+
+
+def name_of(tokens: list[Token], at: int) -> str:
+    """The name of the noun at ``at`` in the ledger: by the table of things, else in the singular."""
+    token, names = tokens[at], thing_names()
+    if at and (name := names.get(f"{tokens[at - 1].lower} {token.lower}")):
+        return name
+    if name := names.get(token.lower):
+        return name
+    if token.tag == "NNPS" and token.lower.endswith("s") and not token.text.isupper():
+        return token.text[:-1]
+    if token.is_name and not token.text.isupper():
+        return token.text
+    lemma = token.lemma
+    if lemma == token.lower and token.tag in ("NNS", "NNP", "NNPS") and lemma.endswith("s") and lemma not in word_set(THINGS, "unchanged"):
+        lemma = lemma[:-1]
+    return names.get(lemma, lemma)
+
+
+def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) -> Thing | None:
+    """The noun phrase that follows, with or without “of”."""
+    at = quantity.last
+    if at >= end:
+        return None
+    subset = False
+    if tokens[at].lower == "of" and at + 1 < end:
+        at += 1
+        if tokens[at].lower in word_set(THINGS, "them"):
+            return Thing(None, None, "them", subset=True)
+        if tokens[at].tag in ("DT", "PRP$"):
+            subset = quantity.fraction is None
+            at += 1
+    elif quantity.fraction and tokens[at].tag in ("DT", "PRP$"):
+        at += 1
+    head = noun_at(tokens, at, end, busy)
+    if head is None:
+        return None
+    if tokens[head].lower in ("others", "other"):
+        return Thing(head, None, "others")
+    return Thing(head, _contained(tokens, head, end, busy), "partitive" if subset else "noun", subset)
+
+
+def _contained(tokens: list[Token], head: int, end: int, busy: Set[int]) -> str:
+    """“11 units of equipment” counts equipment."""
+    if tokens[head].lemma in word_set(THINGS, "containers") and head + 2 < end and tokens[head + 1].lower == "of":
+        inner = noun_at(tokens, head + 2, end, busy)
+        if inner is not None:
+            return name_of(tokens, inner)
+    return name_of(tokens, head)
+
+
+def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | None:
+    """The last noun of the phrase that goes on at ``at``: “North Korean ballistic missiles” gives missiles."""
+    found: int | None = None
+    for index in range(at, min(end, at + LONGEST_PHRASE)):
+        token = tokens[index]
+        if token.tag not in INSIDE or (index in busy and token.dep not in MODIFIERS):
+            break
+        if token.tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end):
+            break
+        if token.is_noun:
+            found = index
+            if token.dep not in MODIFIERS or token.head.index < index:
+                break
+        elif token.tag == "CD" and found is None and token.dep == "nummod" and token.text.isalpha():
+            break
+    if found is None and at < end and tokens[at].lower in word_set("casualty_words", "people_after_number"):
+        return at
+    return found
+
+
+def _participle_inside(tokens: list[Token], index: int, end: int) -> bool:
+    """“38 wounded people”, “three captured tanks”: a noun follows at once or the parser says it modifies one."""
+    token = tokens[index]
+    if token.dep in ("amod", "compound") and token.head.index > index:
+        return True
+    return index + 1 < end and tokens[index + 1].is_noun and token.head.index > index
+
+
+def _label_before(tokens: list[Token], quantity: Quantity) -> Thing | None:
+    """“tanks – 12”, “Tanks: 12”: a line of a tally names the thing before the number."""
+    at = quantity.first - 1
+    if at < 1 or tokens[at].text not in ("–", "—", "-", ":") or tokens[at].sentence != tokens[at + 1].sentence:
+        return None
+    if tokens[at].start == tokens[at - 1].end and tokens[at].text == "-":
+        return None
+    noun = tokens[at - 1]
+    line_starts = not any(t.is_verb for t in tokens[max(0, at - 6) : at] if t.sentence == noun.sentence and t.tag in ("VBD", "VBZ", "VBP"))
+    if not noun.is_noun or noun.sentence != tokens[at].sentence or not line_starts:
+        return None
+    return Thing(noun.index, name_of(tokens, noun.index), "label")
+
+
+def _antecedent(tokens: list[Token], quantity: Quantity, earlier: Sequence[CountMention]) -> str | None:
+    """What a number without a noun counts: people who die, the “number of” things, else what was counted just before.
+
+    Two different things counted in the nearest sentence leave it open, but for a number joined to another by “and”.
+    """
+    token = tokens[quantity.core]
+    governor = token.head
+    if governor.is_verb and governor.lemma in word_set("casualty_words", "people_verbs") and token.dep in ("nsubj", "nsubjpass", "dobj"):
+        return "people"
+    named = _number_of(tokens, quantity)
+    if named is not None:
+        return named
+    sentence = token.sentence
+    for back in (0, 1):
+        near = [c for c in earlier if tokens[c.first].sentence == sentence - back and c.value.of]
+        if not near:
+            continue
+        joined = next((c for c in near if back == 0 and c.first <= token.head.index < c.last), None)
+        if joined is not None:
+            return joined.value.of
+        names = {c.value.of for c in near}
+        return names.pop() if len(names) == 1 else None
+    return None
+
+
+def _number_of(tokens: list[Token], quantity: Quantity) -> str | None:
+    """“the number of drones rose to 25”: the thing stands before the number."""
+    words = word_set(WORDS, "tally_nouns")
+    sentence = tokens[quantity.core].sentence
+    at = quantity.first - 1
+    while at > 0 and tokens[at].sentence == sentence:
+        if tokens[at].lower in words and tokens[at + 1].lower == "of":
+            noun = noun_at(tokens, at + 2, quantity.first, frozenset())
+            return name_of(tokens, noun) if noun is not None else None
+        at -= 1
+    return None
