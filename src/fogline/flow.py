@@ -62,9 +62,7 @@ def _reports(
             yield from load_reports([source], published=published, publisher=publisher, language=language)
 
 
-def _readable(
-    loaded: Iterable[Report | UnreadableReport], problems: list[UnreadableReport] | None
-) -> Iterator[Report]:
+def _readable(loaded: Iterable[Report | UnreadableReport], problems: list[UnreadableReport] | None) -> Iterator[Report]:
     for report in loaded:
         if isinstance(report, Report):
             yield report

@@ -34,7 +34,7 @@ def _according(document: Document, token: Token) -> Attribution | None:
 
 
 def _in_the_view(document: Document, noun: Token) -> Attribution | None:
-    """“in X's view”, “by Strait Signal's count”: a possessor with a noun of seeing or counting, set off by commas."""
+    """“in X's view”, “by Gulf Courier's count”: a possessor with a noun of seeing or counting, set off by commas."""
     prep, owner = noun.head, noun.child("poss")
     of = next((c for c in noun.of("prep") if c.lower == "of"), None)
     head = owner or (of.child("pobj") if of is not None else None)

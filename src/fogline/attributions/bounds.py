@@ -17,10 +17,10 @@ def runs(indexes: list[int], document: Document) -> list[Range]:
     """Sorted token indexes as unbroken ranges; a gap of punctuation only does not break one."""
     found: list[Range] = []
     for index in indexes:
-        if found and all(t.dep == "punct" or not t.text.isalnum() for t in document.tokens[found[-1][1] : index]):
-            if index - found[-1][1] <= 3:
-                found[-1] = (found[-1][0], index + 1)
-                continue
+        gap = document.tokens[found[-1][1] : index] if found else []
+        if found and len(gap) <= 3 and all(t.dep == "punct" or not t.text.isalnum() for t in gap):
+            found[-1] = (found[-1][0], index + 1)
+            continue
         found.append((index, index + 1))
     return found
 
@@ -88,8 +88,13 @@ def verb_group(document: Document, verb: Token, prepositions: int = 0) -> Range:
     first, last = verb.index, verb.index + 1
     tokens = document.tokens
     adverbs = word_set("attribution_words", "clause_adverbs")
-    while first > 0 and tokens[first - 1].head is verb and (
-        tokens[first - 1].dep in GROUP or (tokens[first - 1].dep == "advmod" and tokens[first - 1].lower not in adverbs)
+    while (
+        first > 0
+        and tokens[first - 1].head is verb
+        and (
+            tokens[first - 1].dep in GROUP
+            or (tokens[first - 1].dep == "advmod" and tokens[first - 1].lower not in adverbs)
+        )
     ):
         first -= 1
     last = min(last + prepositions, len(tokens))
@@ -106,9 +111,6 @@ def noun_phrase(document: Document, head: Token, barrier: int | None = None) -> 
     first, last = head.first, head.last
     if barrier is not None and first <= barrier < last:
         first, last = (head.index, last) if barrier < head.index else (first, head.index + 1)
-        if barrier < first or barrier >= last:
-            pass
-        last = min(last, barrier) if barrier > head.index else last
     quotation = document.quotation_at(document.tokens[head.index].start)
     if quotation is None:
         for other in document.quotations:

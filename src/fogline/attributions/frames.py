@@ -22,7 +22,9 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
     clauses = verb.of("ccomp")
     if clauses:
-        indexes = {i for c in clauses for i in subtree(c)} | {i for c in clauses for i in _lost_subject(document, c, verb)}
+        indexes = {i for c in clauses for i in subtree(c)} | {
+            i for c in clauses for i in _lost_subject(document, c, verb)
+        }
         return tuple(runs(sorted(indexes), document))
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
@@ -34,7 +36,7 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
         return ((document.sentence_of(verb).first, stray[0].index),)
     if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
         telling = frozenset({verb.index, *(t.index for t in stray), *_beside_telling(verb)})
-        return tuple(runs([i for i in subtree(verb.head, telling)], document))
+        return tuple(runs(subtree(verb.head, telling), document))
     return ()
 
 
@@ -71,7 +73,7 @@ def _that_clause_of_statement(verb: Token) -> Token | None:
 
 def _set_off(document: Document, verb: Token) -> bool:
     """True when a comma or quotation mark parts the telling from the told."""
-    first, last = verb.first, verb.last
+    first = verb.first
     if verb.child("mark") or verb.index < verb.head.index or verb.head.lemma in ("deny", "say"):
         return False
     before = document.tokens[first].text if document.tokens[first].text in MARKS else document.tokens[first - 1].text
@@ -131,7 +133,9 @@ def object_(document: Document, verb: Token, after: int) -> Ranges:
         prep = next((c for c in verb.of("prep") if verb.index < c.index < after), None)
         thing = prep.child("pobj", "pcomp") if prep is not None else None
         if thing is None:
-            clause_after = next((c for c in verb.of("advcl", "ccomp", "xcomp") if c.first >= after > verb.index + 1), None)
+            clause_after = next(
+                (c for c in verb.of("advcl", "ccomp", "xcomp") if c.first >= after > verb.index + 1), None
+            )
             return ((clause_after.first, clause_after.last),) if clause_after else ()
         return ((thing.first, max(thing.last, _object_end(document, verb, thing))),)
     if thing.index < verb.index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import noun_phrase, quotation_range, trim
+from fogline.attributions.bounds import quotation_range, trim
 from fogline.sentences.document import Document, Quotation
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -35,11 +35,13 @@ def _quotation_before(document: Document, barrier: Range) -> Range | None:
     for quotation in reversed(document.quotations):
         if quotation.end <= start:
             between = document.text[quotation.end : start]
-            ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(",")
-            if "\n" not in between and len(between.split()) <= 12 and ends_as_speech and _speech(document, quotation):
-                if not any(t.is_verb for t in document.tokens[quotation_range(document, quotation)[1] : barrier[0]]):
-                    return quotation_range(document, quotation)
-            return None
+            ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(
+                ","
+            )
+            span = quotation_range(document, quotation)
+            close = "\n" not in between and len(between.split()) <= 12
+            told = close and ends_as_speech and _speech(document, quotation)
+            return span if told and not any(t.is_verb for t in document.tokens[span[1] : barrier[0]]) else None
     return None
 
 
@@ -112,7 +114,7 @@ def _told_by_colon(document: Document, source: Range, colon: Token, content: Ran
 
 
 def continue_speech(document: Document, found: list[Attribution]) -> list[Attribution]:
-    """Speech carries on in the next sentence or paragraph when a quotation follows that nobody else is said to speak."""
+    """Speech carries on when a quotation follows that nobody else is said to speak."""
     taken: dict[int, int] = {}
     for number, attribution in enumerate(found):
         for first, last in attribution.content:
@@ -179,11 +181,6 @@ def _only_telling(document: Document, first: int, last: int) -> bool:
     tokens = document.tokens[first:last]
     verbs = [t for t in tokens if t.is_verb and t.dep not in ("aux", "auxpass")]
     return len(tokens) <= 40 and len([t for t in verbs if t.dep in ("ROOT", "conj")]) <= 1
-
-
-def speaker_phrase(document: Document, head: Token) -> Range:
-    """The speaker's whole noun phrase."""
-    return noun_phrase(document, head)
 
 
 def refuses(attribution: Attribution, document: Document) -> bool:

@@ -12,7 +12,7 @@ LONGEST = 30
 def stray_subject(document: Document, verb: Token) -> list[Token]:
     """The noun phrase between a comma and the verb, where the parser hung it elsewhere: “…, the mayor said”.
 
-    A comma right before the verb means a name in apposition: “…, the mayor, Taras Lysenko, said”.
+    A comma right before the verb means a name in apposition: “…, the mayor, Olha Bondar, said”.
     """
     if verb.child("nsubj", "nsubjpass") or verb.index == 0:
         return []

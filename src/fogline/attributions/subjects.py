@@ -23,7 +23,7 @@ def _agent(verb: Token) -> Token | None:
 
 
 def subject_of(document: Document, verb: Token) -> Token | None:
-    """The doer: own subject, the one shared with a coordinated or governing verb, or the noun that a clause modifies."""
+    """The doer: own subject, one shared with another verb, or the noun that a clause modifies."""
     if is_passive(verb):
         return _agent(verb)
     own = verb.child("nsubj", "csubj")

@@ -159,9 +159,7 @@ def _with_name_before(document: Document, first: int, verb: Token) -> int:
     return start
 
 
-def _source(
-    document: Document, verb: Token, subject: Token | None, content: tuple[Range, ...]
-) -> tuple[Range, ...]:
+def _source(document: Document, verb: Token, subject: Token | None, content: tuple[Range, ...]) -> tuple[Range, ...]:
     if subject is None or (subject.lower in word_set("attribution_words", "empty_subjects") and is_passive(verb)):
         return ()
     first, last = noun_phrase(document, subject, verb.index)

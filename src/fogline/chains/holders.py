@@ -13,6 +13,7 @@ from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
+
 @dataclass(slots=True)
 class Entity:
     """Somebody or something that holds claims in this report, under its fullest name."""
@@ -76,7 +77,9 @@ class Holders:
             if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
                 continue
             phrase = read_phrase(self.document, token.first, token.last, token)
-            person = phrase.kind == "person" and (len(phrase.name.split()) > 1 and (phrase.role or token.child("appos")))
+            person = phrase.kind == "person" and (
+                len(phrase.name.split()) > 1 and (phrase.role or token.child("appos"))
+            )
             if person or phrase.kind in BODIES:
                 if person:
                     self._meet(phrase)
@@ -130,10 +133,10 @@ class Holders:
 
     def _pronoun(self, lower: str, head: Token) -> Entity | None:
         """He and she are the last person named, it the last body, they the last plural or body."""
-        for group, wanted in (("he", ("person",)), ("she", ("person",))):
+        for group in ("he", "she"):
             if lower in words(group):
                 for entity in reversed(self.recent):
-                    person = entity.kind in ("person", "office", "witness", "unnamed")
+                    person = entity.kind in words("individuals")
                     if person and entity.pronoun in (None, group) and entity.at < head.index:
                         entity.pronoun = group
                         self._touch(entity)
@@ -177,7 +180,11 @@ class Holders:
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
         for entity in reversed(self.recent):
             described = [*f"{entity.name} {entity.role or ''}".lower().split(), *entity.nouns]
-            if head in described and (not own or own & set(described)) and (own or entity.kind != "media" or head != "agency"):
+            if (
+                head in described
+                and (not own or own & set(described))
+                and (own or entity.kind != "media" or head != "agency")
+            ):
                 return entity
             if head == "group" and entity.kind in ("armed_group",) and not own:
                 return entity

@@ -12,7 +12,6 @@ from fogline.tables.words import word_set
 
 ASIDE = re.compile(r"\s*\([^)]*\)?")
 BODIES = ("government", "armed_force", "armed_group", "organization", "media")
-JOINERS = frozenset({"-", "al", "el", "bin", "ibn", "bint", "abu", "de", "da", "van", "von", "der", "ul", "ur", "’", "'"})
 
 
 def words(group: str) -> frozenset[str]:
@@ -72,12 +71,14 @@ def _name_run(document: Document, head: Token, first: int, last: int) -> tuple[i
 
 
 def _name_at_end(document: Document, head: Token, first: int, last: int) -> tuple[int, int] | None:
-    """“the bloc of west African states ECOWAS”, “a trader who gave only his first name, Adam”: a name that ends it."""
+    """“the group of coastal states GCSO”, “a driver who gave one name only, Musa”: a name that ends it."""
     tokens = document.tokens
     end = last
     while end > first and not tokens[end - 1].text[0].isalnum():
         end -= 1
-    run = _name_run(document, tokens[end - 1], first, last) if end - 1 > head.index and tokens[end - 1].is_name else None
+    run = (
+        _name_run(document, tokens[end - 1], first, last) if end - 1 > head.index and tokens[end - 1].is_name else None
+    )
     if run is None or run[0] <= head.index + 1:
         return None
     before = tokens[run[0] - 1]
@@ -87,8 +88,8 @@ def _name_at_end(document: Document, head: Token, first: int, last: int) -> tupl
 
 
 def _joins(token: Token, neighbour: Token) -> bool:
-    if token.lower in JOINERS:
-        return token.text != "’" and token.text != "'"
+    if token.lower in words("name_joiners") or token.text == "-":
+        return True
     return token.text[:1].isupper() and (token.tag.startswith(("NN", "JJ", "FW", "IN")) or token.is_name)
 
 
@@ -102,7 +103,7 @@ def _apposition(document: Document, head: Token, first: int, last: int) -> Token
 def _named(
     document: Document, span: tuple[int, int], head: Token, run: tuple[int, int], apposition: Token | None
 ) -> Phrase:
-    """“Governor Vitalii Kim”, “Serhii Popko, head of the administration”, “the Kani Defence Committee”."""
+    """“Governor Roman Hrytsak”, “Pavlo Hnatiuk, head of the administration”, “the Loikaw Defence Committee”."""
     tokens = document.tokens
     first, last = span
     cut = _name_starts(document, run)
@@ -116,7 +117,9 @@ def _named(
         role = phrase_words(document, lead[0].index, cut) if lead else None
     office = _role_of(document, apposition) if apposition is not None else None
     office = office or _role_in(document, after)
-    plain_rank = role is not None and all(w.lower().strip(".") in words("ranks") | words("titles") for w in role.split())
+    plain_rank = role is not None and all(
+        w.lower().strip(".") in words("ranks") | words("titles") for w in role.split()
+    )
     if body is None:
         role = (None if plain_rank and office else role) or office or role
         name = phrase_words(document, cut, run[1])
@@ -254,13 +257,15 @@ def _organization(role: str | None) -> str | None:
 def _named_by_apposition(
     document: Document, span: tuple[int, int], head: Token, apposition: Token, run: tuple[int, int]
 ) -> Phrase:
-    """“the governor of the region, Andrii Havrylenko”, “its operator, Straits Tanker Management”."""
+    """“the governor of the region, Ivan Melnyk”, “its operator, Harbour Tanker Services”."""
     phrase = _named(document, (apposition.first, max(run[1], apposition.last)), apposition, run, None)
     phrase.first, phrase.last = span
     phrase.nouns = {t.lower for t in document.tokens[span[0] : head.index + 1] if t.is_noun}
     if phrase.kind == "person":
         based = any(t.lower == "based" for t in document.tokens[span[0] : span[1]])
-        is_office = not based and head.lower in words("offices") | words("people_nouns") or (not based and _office_before(document, head))
+        is_office = (not based and head.lower in words("offices") | words("people_nouns")) or (
+            not based and _office_before(document, head)
+        )
         if is_office:
             phrase.role = phrase_words(document, span[0], apposition.first)
             phrase.organization = _organization(phrase.role)
@@ -288,7 +293,9 @@ def _common(document: Document, first: int, last: int, head: Token) -> Phrase:
     phrase = Phrase(first, last, head, name, kind, False)
     sentence = document.sentence_of(head)
     reason = withheld(document.text[sentence.start : sentence.end])
-    if kind in ("person", "unnamed", "office", "witness", "organization", "armed_group") and (reason or kind == "unnamed"):
+    if kind in ("person", "unnamed", "office", "witness", "organization", "armed_group") and (
+        reason or kind == "unnamed"
+    ):
         phrase.kind, phrase.anonymous, phrase.reason = "unnamed", True, reason
     if kind == "office":
         phrase.role = name

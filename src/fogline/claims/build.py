@@ -20,14 +20,12 @@ from fogline.events.find import find_event
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.times import parse_published
 from fogline.model.claim import Claim, Holder, Manner, RuleNote
-from fogline.model.count import Count
 from fogline.model.event import Place
 from fogline.model.ids import hash_id
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span
 from fogline.sentences.document import Sentence
-from fogline.tables.words import word_set
 
 REPORTER = Holder(kind="report")
 
@@ -58,8 +56,6 @@ class Builder:
         used = toll.used if toll is not None else frozenset()
         own_counts = tuple(c.value for c in counts if c.first not in used)
         damage = damage_of(document, first, last)
-        if told.holder is None and not _worth_telling(event, casualties, damage, certainty, own_counts, act):
-            return None
         rules["content"] = RuleNote(rule=proposition.rule, spans=spans)
         rules["act"] = RuleNote(rule=act_rule)
         rules["certainty"] = RuleNote(rule=certainty_rule, spans=cues)
@@ -90,6 +86,8 @@ class Builder:
             said=self._stamp(start),
             rules=rules,
         )
+        if told.holder is None and not _worth_telling(claim):
+            return None
         return self._with_id(self._with_telling(claim, told))
 
     def _with_telling(self, claim: Claim, told: Told) -> Claim:
@@ -117,7 +115,8 @@ class Builder:
         spans = [[s.start, s.end] for s in claim.spans]
         report = self.report
         return msgspec.structs.replace(
-            claim, claim_id=hash_id("claim", report.report_id, report.text_id, spans, claim.holder.name, claim.holder.kind)
+            claim,
+            claim_id=hash_id("claim", report.report_id, report.text_id, spans, claim.holder.name, claim.holder.kind),
         )
 
     def _stamp(self, offset: int) -> Interval | None:
@@ -143,9 +142,7 @@ class Builder:
         end = document.sentences[document.tokens[last - 1].sentence].end
         return Span(start=start, end=end)
 
-    def silent_sentences(
-        self, quiet: Iterable[tuple[Sentence, str]], claims: list[Claim]
-    ) -> list[tuple[Span, str]]:
+    def silent_sentences(self, quiet: Iterable[tuple[Sentence, str]], claims: list[Claim]) -> list[tuple[Span, str]]:
         """The sentences that no claim touches, with the reason."""
         reasons = {sentence.index: reason for sentence, reason in quiet}
         covered = {
@@ -199,10 +196,13 @@ def _manner(reading: Reading, told: Told) -> Manner:
 
 def _sentence_like(told: Told) -> bool:
     """A quotation that is a clause with a subject of its own, not a scrap worked into the reporter's sentence."""
-    return told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None or told.proposition.head.child("aux") is None
+    return (
+        told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None
+        or told.proposition.head.child("aux") is None
+    )
 
 
-def _worth_telling(event, casualties, damage, certainty, counts: tuple[Count, ...], act) -> bool:  # type: ignore[no-untyped-def]
+def _worth_telling(claim: Claim) -> bool:
     """In the reporter's own voice only events, figures, harm, open questions and refusals make a claim."""
-    things = any(c.of for c in counts)
-    return bool(event or casualties or damage or things) or certainty == "unknown" or act == "decline"
+    harm = claim.event or claim.casualties or claim.damage
+    return bool(harm or any(c.of for c in claim.counts)) or claim.certainty == "unknown" or claim.act == "decline"

@@ -49,7 +49,11 @@ def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) 
     for phrase in word_set("claim_words", "unknown_phrases"):
         at = words.find(phrase)
         if at >= 0:
-            span = Span(start=start + at, end=start + at + len(phrase), text=document.text[start + at : start + at + len(phrase)])
+            span = Span(
+                start=start + at,
+                end=start + at + len(phrase),
+                text=document.text[start + at : start + at + len(phrase)],
+            )
             return "unknown", (span,), "claims.certainty.unknown"
     return None
 
@@ -70,7 +74,11 @@ def _by_words(document: Document, told: Told, tokens: list[Token]) -> Answer | N
         for phrase in word_set("claim_words", group):
             at = words.find(phrase)
             if at >= 0:
-                span = Span(start=start + at, end=start + at + len(phrase), text=document.text[start + at : start + at + len(phrase)])
+                span = Span(
+                    start=start + at,
+                    end=start + at + len(phrase),
+                    text=document.text[start + at : start + at + len(phrase)],
+                )
                 return _word(word), (span,), "claims.certainty.phrase"
     head = told.proposition.head
     for word in ("possible", "probable", "hoped", "predicted"):

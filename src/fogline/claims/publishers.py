@@ -22,6 +22,6 @@ def publishers_of(document: Document) -> tuple[str, ...]:
 
 
 def is_own(document: Document, publishers: tuple[str, ...], first: int, last: int) -> bool:
-    """“a Northline reporter”, “Strait Signal”, “this agency”: the phrase names the outlet or its first word."""
+    """“an Eastline reporter”, “Gulf Courier”, “this agency”: the phrase names the outlet or its first word."""
     words = fold(document.words(first, last))
     return any(name in words or (name.split()[0] in words.split() and "reporter" in words) for name in publishers)

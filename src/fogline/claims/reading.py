@@ -43,7 +43,6 @@ class Reading:
                     found.setdefault(index, party.value.country)
         return found
 
-
     @property
     def party_at(self) -> dict[int, Party]:
         """Token index to the country, force or group there."""
@@ -78,7 +77,13 @@ def read_mentions(document: Document) -> Reading:
     parties = find_parties(document)
     instruments = find_instruments(document)
     context = EventContext(
-        places=places, times=times, counts=counts, parties=parties, instruments=instruments, holder_country=None, home=None
+        places=places,
+        times=times,
+        counts=counts,
+        parties=parties,
+        instruments=instruments,
+        holder_country=None,
+        home=None,
     )
     return Reading(document, places, times, counts, parties, instruments, context)
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from fogline.model.claim import Claim, RuleNote
+from fogline.model.claim import Act, Claim, RuleNote
 
-ANSWERS = frozenset({"deny", "doubt", "confirm", "support", "correct", "retract", "verify"})
+ANSWERS = frozenset[Act]({"deny", "doubt", "confirm", "support"}) | {"correct", "retract", "verify"}
 NEAR = 12  # claims to look back over: an answer follows its charge within a few paragraphs
 
 
@@ -22,7 +22,9 @@ def relate(claims: list[Claim]) -> list[Claim]:
             continue
         note = RuleNote(rule="claims.relations.answers", spans=(claim.sentence,))
         facet = "actor" if claim.act == "deny" and claim.event is not None else None
-        related.append(msgspec.structs.replace(claim, about=target.claim_id, facet=facet, rules={**claim.rules, "about": note}))
+        related.append(
+            msgspec.structs.replace(claim, about=target.claim_id, facet=facet, rules={**claim.rules, "about": note})
+        )
     return related
 
 

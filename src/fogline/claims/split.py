@@ -58,7 +58,7 @@ def _predicates(document: Document, pieces: list[Range]) -> list[Proposition]:
 
 
 def _opens_clause(document: Document, first: int) -> bool:
-    """A piece after the telling that begins a coordinated clause with its own subject: “…, she added, but nobody was”."""
+    """A piece after the telling that begins a coordinated clause: “…, she added, but nobody was hurt”."""
     for token in document.tokens[first : first + 12]:
         if token.is_verb and token.dep == "conj" and token.child(*SUBJECTS) and token.first <= first + 1:
             return document.tokens[first].tag == "CC"
@@ -105,7 +105,8 @@ def _spliced_at(document: Document, root: Token, first: int) -> int | None:
     """Two sentences with only a comma between: “3 raids were recorded, there was no damage”."""
     if not root.is_root or not root.child(*SUBJECTS):
         return None
-    before = [c for c in root.of("ccomp", "advcl") if first <= c.first and c.index < root.index and not c.child("mark")]
+    governed = [c for c in root.of("ccomp", "advcl") if first <= c.first and c.index < root.index]
+    before = [c for c in governed if not c.child("mark")]
     if not before or not before[-1].child(*SUBJECTS):
         return None
     at = before[-1].last
@@ -114,7 +115,9 @@ def _spliced_at(document: Document, root: Token, first: int) -> int | None:
 
 def _another_act(document: Document, verb: Token) -> bool:
     """Same subject, yet another predicate: after “but”, with a clause of its own, or a second act with its object."""
-    before = document.tokens[verb.first - 1] if verb.child("aux") is None else document.tokens[verb.child("aux").index - 1]
+    before = (
+        document.tokens[verb.first - 1] if verb.child("aux") is None else document.tokens[verb.child("aux").index - 1]
+    )
     contrast = any(t.lower in word_set("claim_words", "contrast") for t in (before, document.tokens[before.index - 1]))
     if contrast or verb.child("ccomp"):
         return True
@@ -147,7 +150,11 @@ def bare(document: Document, span: Range) -> Range | None:
     while trimmed:
         first, last = trimmed
         lead = document.tokens[first]
-        if last - first > 1 and lead.lower in word_set("claim_words", "content_leads") and lead.dep in ("mark", "cc", "advmod"):
+        if (
+            last - first > 1
+            and lead.lower in word_set("claim_words", "content_leads")
+            and lead.dep in ("mark", "cc", "advmod")
+        ):
             trimmed = trim(document, (first + 1, last))
             continue
         outer = _outer_quotation(document, trimmed)

@@ -36,7 +36,11 @@ def channel_of(document: Document, attribution: Attribution) -> Span | None:
         for token in document.tokens[thing.first : thing.last]:
             if token.lower in word_set("claim_words", "channels"):
                 first = token.index
-                while first > thing.first and document.tokens[first - 1].tag != "DT" and document.tokens[first - 1].head in (token, thing):
+                while (
+                    first > thing.first
+                    and document.tokens[first - 1].tag != "DT"
+                    and document.tokens[first - 1].head in (token, thing)
+                ):
                     first -= 1
                 named = _named_medium(document, thing)
                 return document.span(*named) if named else document.span(first, token.index + 1)

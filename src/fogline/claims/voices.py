@@ -12,10 +12,12 @@ from fogline.attributions.speech import refuses
 from fogline.attributions.subjects import antecedent, subject_of
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
+from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal
+from fogline.claims.posts import post_authors, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
-from fogline.sentences.document import Document, Post, Sentence
+from fogline.sentences.document import Document, Sentence
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
@@ -56,24 +58,21 @@ def find_voices(
 
 
 class _Walker:
-    def __init__(
-        self, document: Document, attributions: list[Attribution], holders: Holders, parts: frozenset[int]
-    ):
+    def __init__(self, document: Document, attributions: list[Attribution], holders: Holders, parts: frozenset[int]):
         self.document = document
         self.holders = holders
         posted = bool(document.layout.posts or document.layout.signature)
-        self.used = [a for a in attributions if _is_claim(document, a, posted)]
+        self.used = [a for a in attributions if makes_claim(document, a, posted)]
         self.parts = parts
         self.publishers = publishers_of(document)
         self.all = attributions
         self.by_sentence: dict[int, list[Attribution]] = {}
-        for attribution in _mark_nested(self.used):
+        for attribution in mark_nested(self.used):
             self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
-        self.taken: set[int] = {
-            i for a in self.used for first, last in a.content for i in range(first, last)
-        }
-        self.authors = {post.start: self._author(post) for post in document.layout.posts}
-        self.signed: Resolved | None = self._signed()
+        self.taken: set[int] = {i for a in self.used for first, last in a.content for i in range(first, last)}
+        self.authors, signatures = post_authors(document, holders)
+        self.taken |= signatures
+        self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
         self.blocks: dict[int, Resolved] = {}
 
@@ -94,7 +93,9 @@ class _Walker:
         if verb is None or subject is None:
             return
         subject = antecedent(subject)
-        relative = next((t.index for t in self.document.tokens[subject.index : verb.index + 1] if t.text == ","), verb.index)
+        relative = next(
+            (t.index for t in self.document.tokens[subject.index : verb.index + 1] if t.text == ","), verb.index
+        )
         issuer = self.holders.resolve(subject.first, max(relative, subject.index + 1), subject)
         for paragraph in self.document.paragraphs[sentence.paragraph + 1 :]:
             text = self.document.text[paragraph.start : paragraph.end]
@@ -170,7 +171,7 @@ class _Walker:
         inner = [a for a in self.all if first <= a.head.index < last and a.head is not outer.head]
         used = {a.head.index for a in self.used}
         for attribution in inner:
-            if attribution.head.index in used and _informs(attribution) and _covers(attribution, first, last):
+            if attribution.head.index in used and passes_on(attribution) and covers(attribution, first, last):
                 speaker = self._holder(attribution, holder.entity if holder else None)
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     chain = (holder.entity,) if holder else ()
@@ -208,13 +209,13 @@ class _Walker:
     def _relay(self, attribution: Attribution) -> Entity | None:
         """Who cites, where somebody is cited."""
         subject = attribution.subject
-        if _citing(attribution.head) is None or subject is None or not attribution.source:
+        if citing_clause(attribution.head) is None or subject is None or not attribution.source:
             return None
         return self.holders.resolve(*attribution.source[0], subject).entity
 
     def _cited(self, attribution: Attribution) -> Resolved | None:
         """“put the toll at nine, citing a monk”: the one cited holds, the one who cites relays."""
-        citing = _citing(attribution.head)
+        citing = citing_clause(attribution.head)
         thing = citing.child("dobj") if citing is not None else None
         if thing is None or kind_of_word(thing.lower) is None:
             return None
@@ -256,39 +257,10 @@ class _Walker:
                 busy.update(range(first, last))
         return [span for span in _background_clauses(self.document, sentence, here) if not busy & set(range(*span))]
 
-    def _author(self, post: Post) -> Resolved | None:
-        first, last = self.document.range_of(*post.author)
-        if first >= last:
-            return None
-        author = self.holders.resolve_author(first, last)
-        signer = self._signer_in(post)
-        return signer or author
-
-    def _signer_in(self, post: Post) -> Resolved | None:
-        """A post that ends “– Head of the administration X Y” speaks in that person's name."""
-        ends = [s for s in self.document.sentences if post.start <= s.start < post.end]
-        ends = [s for s in ends if self.document.paragraphs[s.paragraph].kind not in ("boilerplate", "stamp")]
-        if len(ends) < 2:
-            return None
-        last = ends[-1]
-        tokens = self.document.sentence_tokens(last)
-        before = self.document.text[ends[-2].end : last.start]
-        named = 2 <= len(tokens) <= 12 and not any(t.is_verb for t in tokens) and tokens[-1].text[:1].isupper()
-        if named and any(dash in before for dash in "–—-"):
-            self.taken.update(t.index for t in tokens)
-            return self.holders.resolve_author(last.first, last.last)
-        return None
-
-    def _signed(self) -> Resolved | None:
-        signature = self.document.layout.signature
-        if signature is None:
-            return None
-        return self.holders.resolve_author(*self.document.range_of(*signature))
-
     def _author_at(self, offset: int) -> Resolved | None:
         for post in self.document.layout.posts:
             if post.start <= offset < post.end:
-                return self.authors[post.start]
+                return self.authors.get(post.start)
         return self.signed
 
 
@@ -300,67 +272,10 @@ def own_voice() -> None:
     """No attribution takes these words: they are the reporter's own, or the author's in a signed or stamped post."""
 
 
-def _is_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
-    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not.
-
-    What nobody said (“did not mention”, “no group claimed”) and what an author says of himself is told in the text's
-    own voice.
-    """
-    if attribution.source:
-        lead = document.tokens[attribution.source[0][0]].lower
-        if lead in word_set("claim_words", "nobody") and attribution.act != "decline":
-            return False
-        if posted and lead in word_set("claim_words", "first_person"):
-            return False
-    if attribution.head.tag == "VB" and not attribution.head.child("aux", "neg") or _to(attribution.head):
-        return False
-    if attribution.frame == "about" and attribution.act == "ask":
-        return False
-    if attribution.frame == "according" and document.tokens[attribution.source[0][1] - 1].lower in word_set(
-        "claim_words", "impersonal"
-    ):
-        return False
-    if attribution.head.lemma in ("cite", "quote") and attribution.head.dep == "advcl" and attribution.head.head.is_verb:
-        return False
-    if attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about"):
-        return False
-    if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
-        return False
-    return _voice_claims(document, attribution)
-
-
-def _stays_unnamed(document: Document, attribution: Attribution) -> bool:
-    """“asked not to be named” is the reason for anonymity, no claim."""
-    names = word_set("claim_words", "staying_unnamed")
-    return any(t.lower in names for a, b in attribution.content for t in document.tokens[a:b])
-
-
-def _voice_claims(document: Document, attribution: Attribution) -> bool:
-    if attribution.voice == "speech":
-        return bool(attribution.source) or attribution.frame in ("quote", "according")
-    if attribution.frame == "noun":
-        return False
-    if attribution.frame == "object_as" and attribution.source:
-        last = attribution.content[-1][1] - 1
-        return document.quotation_at(document.tokens[last].start) is not None
-    return attribution.voice in ("attitude", "evidence") and attribution.frame == "clause" and bool(attribution.source)
-
-
-def _informs(attribution: Attribution) -> bool:
-    """A nested telling that passes on a fact takes the claim over; an offer or a denial inside it is the fact itself."""
-    told = attribution.frame in ("clause", "addressee", "according")
-    return told and attribution.voice == "speech" and attribution.act in ("assert", "confirm", "estimate")
-
-
 def _name_in(token: Token) -> Token:
     """The name that an adjective taken for a noun stands before (“the paramilitary Rapid Support Forces”)."""
     named = token.child("appos")
     return named if named is not None and not token.is_noun else token
-
-
-def _covers(attribution: Attribution, first: int, last: int) -> bool:
-    inside = sum(b - a for a, b in attribution.content)
-    return inside >= 0.5 * (last - first - (attribution.cue[1] - attribution.cue[0]))
 
 
 def _of_what(document: Document, attribution: Attribution) -> list[Range]:
@@ -397,29 +312,3 @@ def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
 
 def _within(attribution: Attribution, token: Token) -> bool:
     return any(first <= token.index < last for first, last in attribution.content)
-
-
-def _to(head: Token) -> bool:
-    """“to deny the charge” denies nothing yet."""
-    return any(c.tag == "TO" for c in head.children)
-
-
-def _citing(head: Token) -> Token | None:
-    return next((c for c in head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
-
-
-def _mark_nested(used: list[Attribution]) -> list[Attribution]:
-    """Nesting counted among attributions that make claims only: a question asked about a claim does not hide it."""
-    spans = [(first, last, a.head.index) for a in used for first, last in a.content]
-    return [
-        replace(a, nested=any(first <= a.head.index < last and head != a.head.index for first, last, head in spans))
-        for a in used
-    ]
-
-
-def reciprocal(document: Document, attribution: Attribution) -> bool:
-    """“A and B blamed each other”."""
-    first, last = attribution.content[0]
-    return document.tokens[first].lower in word_set("claim_words", "reciprocal") and (
-        first + 1 < len(document.tokens) and document.tokens[first + 1].lower in ("other", "another")
-    )

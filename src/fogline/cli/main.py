@@ -21,11 +21,13 @@ app = typer.Typer(
 )
 Format = Literal["table", "jsonl", "csv"]
 Published = Annotated[
-    str | None, typer.Option(metavar="DATE", help="When the report was published, e.g. 2025-03-04 or 2025-03-04T06:30Z.")
+    str | None,
+    typer.Option(metavar="DATE", help="When the report was published, e.g. 2025-03-04 or 2025-03-04T06:30Z."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, by name or folder.")]
 Tables = Annotated[
-    Path | None, typer.Option(metavar="DIR", exists=True, file_okay=False, help="A folder with rows of your own tables.")
+    Path | None,
+    typer.Option(metavar="DIR", exists=True, file_okay=False, help="A folder with rows of your own tables."),
 ]
 
 
@@ -37,13 +39,15 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
 
 @app.command()
-def read(
+def read(  # noqa: PLR0917 (typer makes options of parameters)
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines, or - for stdin.")],
     published: Published = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
@@ -68,7 +72,9 @@ def read(
 @app.command()
 def explain(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A report file, or - for stdin.")],
-    claim_id: Annotated[str | None, typer.Argument(metavar="[CLAIM_ID]", help="Only this claim, or its first digits.")] = None,
+    claim_id: Annotated[
+        str | None, typer.Argument(metavar="[CLAIM_ID]", help="Only this claim, or its first digits.")
+    ] = None,
     published: Published = None,
     model: Model = None,
     tables: Tables = None,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WIDE = 116  # columns from which six columns are easier to read than blocks
 STYLES = {"deny": "red", "doubt": "red", "decline": "dim", "warn": "yellow", "threaten": "yellow"}
-UNSURE = frozenset({"possible", "probable", "conditional", "unknown", "denied", "hoped", "predicted"})
+SURE = "asserted"
 
 
 def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
@@ -46,7 +46,7 @@ def _wide(claims: list[Claim]) -> RenderableType:
         table.add_column(name, ratio=ratio, overflow="fold")
     for claim in claims:
         what = Text.assemble((f"{words.act(claim)}: ", STYLES.get(claim.act, "cyan")), " ".join(claim.text.split()))
-        sure = Text(words.how_sure(claim), style="yellow" if claim.certainty in UNSURE else "")
+        sure = Text(words.how_sure(claim), style="yellow" if claim.certainty != SURE else "")
         table.add_row(words.who(claim), what, words.where(claim), words.when(claim), words.how_many(claim), sure)
     return table
 
@@ -66,7 +66,7 @@ def _narrow(claims: list[Claim]) -> RenderableType:
         blocks.append(Padding(head, (0, 0, 0, 2)))
         cells = [(n, f(claim)) for n, f in (("where", words.where), ("when", words.when), ("how many", words.how_many))]
         cells = [(name, cell) for name, cell in cells if cell]
-        if claim.certainty in UNSURE:
+        if claim.certainty != SURE:
             cells.append(("how sure", claim.certainty))
         if cells:
             line = Text("   ")

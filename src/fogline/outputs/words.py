@@ -75,7 +75,12 @@ def how_many(claim: Claim) -> str:
     found = [f"{number(count)} {count.of or ''}".strip() for count in claim.counts]
     toll = claim.casualties
     if toll is not None:
-        pairs = (("killed", toll.killed), ("injured", toll.injured), ("missing", toll.missing), ("captured", toll.captured))
+        pairs = (
+            ("killed", toll.killed),
+            ("injured", toll.injured),
+            ("missing", toll.missing),
+            ("captured", toll.captured),
+        )
         found += [f"{number(count)} {thing}" for thing, count in pairs if count is not None]
         if toll.reported:
             found.append(f"casualties: {ZEROS[toll.reported]}")
@@ -90,7 +95,8 @@ def number(count: Count) -> str:
     if count.out_of is not None:
         words += f" of {figure(count.out_of)}"
     if count.parts:
-        words += f" ({' + '.join(_part(p.value, p.place or p.day or p.of) for p in count.parts)}{SUMS.get(count.parts_sum or '', '')})"
+        addends = " + ".join(_part(p.value, p.place or p.day or p.of) for p in count.parts)
+        words += f" ({addends}{SUMS.get(count.parts_sum or '', '')})"
     return words
 
 

@@ -20,7 +20,11 @@ Loaded = Report | UnreadableReport
 
 
 def load_reports(
-    paths: Iterable[str | Path], *, published: str | None = None, publisher: str | None = None, language: str | None = None
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
 ) -> Iterator[Loaded]:
     """Every report behind ``paths``, or the error that stands for it; ``-`` is standard input.
 
@@ -65,7 +69,9 @@ def _file(file: Path) -> Iterator[Loaded]:
             return
         yield from read_lines(text, str(file))
     elif file.exists() and file.suffix.lower() not in TEXT:
-        yield UnreadableReport(f"{file}: files of type {file.suffix} are not read yet; convert it to text or JSON Lines")
+        yield UnreadableReport(
+            f"{file}: files of type {file.suffix} are not read yet; convert it to text or JSON Lines"
+        )
     else:
         yield from _text_or_error(lambda: read_text(file), str(file))
 

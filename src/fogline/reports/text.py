@@ -57,7 +57,11 @@ def _guess(raw: bytes, name: str, place: int) -> str:
     if best is None:
         raise UnreadableReport(f"{name}: byte {place} is of no text encoding known here; save the file as UTF-8")
     text = raw.decode(best.encoding)
-    control = next((i for i, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f"), None)
+    control = next(
+        (i for i, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f"), None
+    )
     if control is not None:
-        raise UnreadableReport(f"{name}: character {control} is a control code, so this is no text file; convert it first")
+        raise UnreadableReport(
+            f"{name}: character {control} is a control code, so this is no text file; convert it first"
+        )
     return text

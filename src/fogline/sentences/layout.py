@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from fogline.sentences.document import Document, Layout, Paragraph, Post
+from fogline.sentences.document import Document, Paragraph, ParagraphKind, Post
 from fogline.tables.loader import load_groups
 
 BULLET = re.compile(r"\s*(?:[•▪▫◾◽‣·●○■□➡►▶*–—-]|[\u25a0-\u25ff\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s*")
 STAMP = re.compile(
-    r"\[(?P<when>\d{1,2} \w{3,9} \d{4},? \d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
+    r"\[(?P<when>\d{1,2} \w{3,9} \d{4},? \d{1,2}:\d{2}(?::\d{2})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\]"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][\w.'’\- ]+){0,2})(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)"
-    r"(?:, \d{4})?\.?)?\s*(?:(?:\([^)]{2,40}\)|/[^/]{2,30}/\.?)\s*)?[-–—.]+\s+|(?P<other>[A-Z][A-ZÀ-Þ'’\- ]{2,}"
-    r"(?:, [\w.'’\- ]+)?), [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?\s*(?:\([^)]{2,40}\)|/[^/]{2,30}/\.?)\s*[-–—]*\s*"
+    r"[A-Z][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][\w.'’\- ]+?){0,2}"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:, \d{4})?\.?)?"
+    r"\s*(?:(?:\([^)]{2,40}\)|/[^/]{2,30}/)\s*)?[-–—.]+\s+"
 )
 TITLE_LONGEST = 220
 HEADING_LONGEST = 70
@@ -72,28 +73,35 @@ def _strip_right(text: str, start: int, end: int) -> int:
     return end
 
 
-def _kind(document: Document, paragraph: Paragraph) -> str:  # type: ignore[return]
+def _kind(document: Document, paragraph: Paragraph) -> ParagraphKind:
     text = document.text[paragraph.start : paragraph.end]
     lower, groups = text.lower(), load_groups("layout")
     if any(lower.startswith(s) for s in groups["correction_starts"]):
         return "body"
     if any(lower.startswith(s) for s in groups["credit_starts"]) or any(s in lower for s in groups["credit_inside"]):
         return "credit"
-    if any(lower.startswith(s) for s in groups["boilerplate_starts"]) or re.fullmatch(r"(?:#[\w’']+\s*|\S+\s+#[\w’' #]+)+", text):
+    if any(lower.startswith(s) for s in groups["boilerplate_starts"]) or re.fullmatch(
+        r"(?:#[\w’']+\s*|\S+\s+#[\w’' #]+)+", text
+    ):
         return "boilerplate"
     if any(s in lower for s in groups["caption_inside"]) and len(text) < 300:
         return "caption"
     return _kind_by_shape(document, paragraph, text)
 
 
-def _kind_by_shape(document: Document, paragraph: Paragraph, text: str) -> str:
+def _kind_by_shape(document: Document, paragraph: Paragraph, text: str) -> ParagraphKind:
     ended = text.rstrip("”’\"')")[-1:] in ".!?:;…‼"
     if BULLET.match(text) and paragraph.index > 0 and text[0] not in "\"'“‘":
         return "item"
     if re.fullmatch(r"[a-z]{2,4}(?:/[a-z]{2,4})+", text):
         return "credit"
     early = paragraph.index < 5
-    if early and not ended and len(text) < 120 and (YEAR.search(text) or text.startswith(tuple(load_groups("layout")["byline_starts"] + ["By "]))):
+    if (
+        early
+        and not ended
+        and len(text) < 120
+        and (YEAR.search(text) or text.startswith(tuple(load_groups("layout")["byline_starts"] + ["By "])))
+    ):
         return "byline"
     if not ended and len(text) <= HEADING_LONGEST and 0 < paragraph.index < len(document.paragraphs) - 1:
         return "heading"
@@ -133,7 +141,9 @@ def find_dateline(text: str, paragraphs: list[Paragraph]) -> tuple[int, int] | N
     """“TOWN, Country, Feb 4 (Agency) -” at the start of one of the first paragraphs."""
     for paragraph in paragraphs[:6]:
         match = DATELINE.match(text, paragraph.start, paragraph.end)
-        if match and match.end() - match.start() < 120 and text[match.start() : match.end()].strip()[-1:] in "-–—/.":
+        words = text[match.start() : match.end()].strip() if match else ""
+        marked = words[-1:] in "-–—" or ("/" in words and words[-1:] in "/.")
+        if match and marked and len(words) < 120 and re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words):
             return match.start(), match.end()
     return None
 

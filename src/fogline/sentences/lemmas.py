@@ -33,6 +33,14 @@ class Lemmas:
             known = self._known[key] = self._find(lower, tag)
         return known
 
+    def is_word(self, lower: str) -> bool:
+        """True for words of WordNet's lists (whose nouns hold well-known names too)."""
+        return lower in self._index["noun"] or self.is_plain_word(lower)
+
+    def is_plain_word(self, lower: str) -> bool:
+        """True for verbs, adjectives and adverbs of WordNet's lists."""
+        return any(lower in self._index[pos] for pos in ("verb", "adj", "adv"))
+
     def _find(self, lower: str, tag: str) -> str:
         if tag == "MD":
             return MODALS.get(lower, lower)

@@ -1,0 +1,99 @@
+"""Which attributions make claims, and which only colour one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.attributions.attribution import Attribution
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+
+def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
+    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not.
+
+    What nobody said (“did not mention”, “no group claimed”) and what an author says of himself is told in the text's
+    own voice.
+    """
+    if attribution.source:
+        lead = document.tokens[attribution.source[0][0]].lower
+        if lead in word_set("claim_words", "nobody") and attribution.act != "decline":
+            return False
+        if posted and lead in word_set("claim_words", "first_person"):
+            return False
+    if (attribution.head.tag == "VB" and not attribution.head.child("aux", "neg")) or _to(attribution.head):
+        return False
+    if attribution.frame == "about" and attribution.act == "ask":
+        return False
+    if attribution.frame == "according" and document.tokens[attribution.source[0][1] - 1].lower in word_set(
+        "claim_words", "impersonal"
+    ):
+        return False
+    if (
+        attribution.head.lemma in ("cite", "quote")
+        and attribution.head.dep == "advcl"
+        and attribution.head.head.is_verb
+    ):
+        return False
+    if attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about"):
+        return False
+    if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
+        return False
+    return _voice_claims(document, attribution)
+
+
+def _stays_unnamed(document: Document, attribution: Attribution) -> bool:
+    """“asked not to be named” is the reason for anonymity, no claim."""
+    names = word_set("claim_words", "staying_unnamed")
+    return any(t.lower in names for a, b in attribution.content for t in document.tokens[a:b])
+
+
+def _voice_claims(document: Document, attribution: Attribution) -> bool:
+    if attribution.voice == "speech":
+        return bool(attribution.source) or attribution.frame in ("quote", "according")
+    if attribution.frame == "noun":
+        return False
+    if attribution.frame == "object_as" and attribution.source:
+        last = attribution.content[-1][1] - 1
+        return document.quotation_at(document.tokens[last].start) is not None
+    return attribution.voice in ("attitude", "evidence") and attribution.frame == "clause" and bool(attribution.source)
+
+
+def passes_on(attribution: Attribution) -> bool:
+    """A nested telling that passes on a fact takes the claim over; an offer or a denial inside it is the fact itself."""
+    told = attribution.frame in ("clause", "addressee", "according")
+    return told and attribution.voice == "speech" and attribution.act in ("assert", "confirm", "estimate")
+
+
+def citing_clause(head: Token) -> Token | None:
+    """“…, citing a monk”: the participle that names whom a teller cites."""
+    return next((c for c in head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
+
+
+def _to(head: Token) -> bool:
+    """“to deny the charge” denies nothing yet."""
+    return any(c.tag == "TO" for c in head.children)
+
+
+def mark_nested(used: list[Attribution]) -> list[Attribution]:
+    """Nesting counted among attributions that make claims only: a question asked about a claim does not hide it."""
+    spans = [(first, last, a.head.index) for a in used for first, last in a.content]
+    return [
+        replace(a, nested=any(first <= a.head.index < last and head != a.head.index for first, last, head in spans))
+        for a in used
+    ]
+
+
+def reciprocal(document: Document, attribution: Attribution) -> bool:
+    """“A and B blamed each other”."""
+    first = attribution.first
+    return document.tokens[first].lower in word_set("claim_words", "reciprocal") and (
+        first + 1 < len(document.tokens) and document.tokens[first + 1].lower in ("other", "another")
+    )
+
+
+def covers(attribution: Attribution, first: int, last: int) -> bool:
+    """Its content is at least half of tokens ``[first, last)`` less the telling."""
+    inside = sum(b - a for a, b in attribution.content)
+    return inside >= 0.5 * (last - first - (attribution.cue[1] - attribution.cue[0]))

@@ -1,0 +1,43 @@
+"""Who speaks in posts: the line above each, the person who signs it."""
+
+from __future__ import annotations
+
+from fogline.chains.holders import Holders, Resolved
+from fogline.sentences.document import Document, Post
+
+DASHES = "–—-"
+
+
+def post_authors(document: Document, holders: Holders) -> tuple[dict[int, Resolved], set[int]]:
+    """Start of each post to its author, or to whoever signs it; and the tokens of the signatures."""
+    authors: dict[int, Resolved] = {}
+    signatures: set[int] = set()
+    for post in document.layout.posts:
+        first, last = document.range_of(*post.author)
+        if first >= last:
+            continue
+        authors[post.start] = holders.resolve_author(first, last)
+        signature = _signature_in(document, post)
+        if signature is not None:
+            signatures.update(range(*signature))
+            authors[post.start] = holders.resolve_author(*signature)
+    return authors, signatures
+
+
+def _signature_in(document: Document, post: Post) -> tuple[int, int] | None:
+    """A post that ends “– Head of the administration X Y” speaks in that person's name."""
+    ends = [s for s in document.sentences if post.start <= s.start < post.end]
+    ends = [s for s in ends if document.paragraphs[s.paragraph].kind not in ("boilerplate", "stamp")]
+    if len(ends) < 2:
+        return None
+    last = ends[-1]
+    tokens = document.sentence_tokens(last)
+    before = document.text[ends[-2].end : last.start]
+    named = 2 <= len(tokens) <= 12 and not any(t.is_verb for t in tokens) and tokens[-1].text[:1].isupper()
+    return (last.first, last.last) if named and any(dash in before for dash in DASHES) else None
+
+
+def signed_by(document: Document, holders: Holders) -> Resolved | None:
+    """Who signs the whole text."""
+    signature = document.layout.signature
+    return holders.resolve_author(*document.range_of(*signature)) if signature is not None else None
