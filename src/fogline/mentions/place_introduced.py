@@ -14,7 +14,7 @@ REACH = 5
 INSIDE_KM = 10.0
 
 
-def find_introduced(document: Document, hits: list[NameHit], named: list[PlaceMention]) -> list[PlaceMention]:
+def find_introduced(document: Document, named: list[PlaceMention]) -> list[PlaceMention]:
     """Names beside a noun of places; put where the text says they lie, else left without a position."""
     taken = {index for mention in named for index in range(mention.first, mention.last)}
     sites = word_set("place_words", "site_nouns")
@@ -84,10 +84,19 @@ def _mention(document: Document, noun: Token, span: tuple[int, int], named: list
     return PlaceMention(first=first, last=last, rule="introduced_place", value=value, use="literal")
 
 
+def introduced_hit(document: Document, hit: NameHit, named: list[PlaceMention]) -> PlaceMention | None:
+    """A name of other places only: “the village of X”, where the only X that is known is a far-off city."""
+    noun = hit.area or hit.site
+    if noun is None:
+        return None
+    last = noun.index + 1 if hit.last <= noun.index <= hit.last + 1 else hit.last
+    return _mention(document, noun, (hit.first, last), named)
+
+
 def _container(
     document: Document, noun: Token, span: tuple[int, int], named: list[PlaceMention]
 ) -> PlaceMention | None:
-    """The place after “of”, “in” or a comma; “of the city”: the town named before; else a district named just before."""
+    """The place after “of”, “in” or a comma; “of the city”: the town named before; else a district just before."""
     tokens = document.tokens
     end = max(span[1], noun.index + 1)
     after = [t.lower for t in tokens[end : end + REACH]]
@@ -103,13 +112,40 @@ def _container(
     if owners:
         return owners[-1]
     if noun.lower in word_set("place_words", "small_settlement_nouns"):
-        return _district_before(document, span, literal)
+        return _district_before(document, span, literal) or _place_of_author(document, noun, named)
+    if noun.lower in word_set("place_words", "district_nouns"):
+        return _town_before(document, span, literal) or _place_of_author(document, noun, named)
     return None
 
 
-def _district_before(
-    document: Document, span: tuple[int, int], literal: list[PlaceMention]
-) -> PlaceMention | None:
+def _town_before(document: Document, span: tuple[int, int], literal: list[PlaceMention]) -> PlaceMention | None:
+    """“in the city of Y, where shells fell on the X district”: the only town named before in the sentence."""
+    sentence = document.tokens[span[0]].sentence
+    towns = [
+        mention
+        for mention in literal
+        if mention.first < span[0]
+        and document.tokens[mention.first].sentence == sentence
+        and mention.value.precision == "settlement"
+        and mention.first > 0
+        and document.tokens[mention.first - 1].lower in ("in", "at", "of")
+    ]
+    return towns[0] if len({mention.value.name for mention in towns}) == 1 else None
+
+
+def _place_of_author(document: Document, noun: Token, named: list[PlaceMention]) -> PlaceMention | None:
+    """A channel's post about “the X district”, by the mayor of Y: a district of Y."""
+    for post in document.layout.posts:
+        if post.start <= noun.start < post.end:
+            inside = [
+                m for m in named if post.author[0] <= (m.value.start or 0) < post.author[1] and m.value.lat is not None
+            ]
+            local = [m for m in inside if m.value.precision in ("settlement", "region", "district")]
+            return local[0] if len(local) == 1 else None
+    return None
+
+
+def _district_before(document: Document, span: tuple[int, int], literal: list[PlaceMention]) -> PlaceMention | None:
     """“Shebekino district. In the village of X”: the district of the sentence before, in the same paragraph."""
     paragraph = document.sentences[document.tokens[span[0]].sentence].paragraph
     before = [m for m in literal if m.first < span[0] and m.value.precision in ("district", "region")]

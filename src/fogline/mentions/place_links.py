@@ -12,6 +12,8 @@ from fogline.tables.place_options import PlaceOption
 from fogline.tables.words import word_set
 
 REACH = 6
+MANY = 1_000_000
+TOWN = 100_000
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -20,7 +22,7 @@ def link_nouns(document: Document, hits: list[NameHit]) -> None:
     ends = {hit.last: hit for hit in hits}
     for hit in hits:
         noun = _noun_after(document, hit.last) or _noun_before(document, hit)
-        if noun is None:
+        if noun is None or hit.rule in ("in_organisation", "person"):
             continue
         singular = _singular(noun)
         if singular in word_set("place_words", "area_nouns"):
@@ -50,6 +52,9 @@ def _noun_before(document: Document, hit: NameHit) -> Token | None:
         return None
     noun = document.tokens[hit.first - 2]
     known = word_set("place_words", "area_nouns") | word_set("place_words", "settlement_nouns")
+    before = document.tokens[noun.index - 1] if noun.index else noun
+    if before.is_name and before.index < noun.index:
+        return None  # “the Sheikh Radwan district of Gaza City”: the noun is the first name's
     return noun if _singular(noun) in known and noun.sentence == document.tokens[hit.first].sentence else None
 
 
@@ -116,7 +121,15 @@ def can_lie_in(hit: NameHit, other: NameHit) -> bool:
     demonym = other.stands_for("demonym")
     if demonym is not None and any(option.country == demonym.country.code for option in hit.options):
         return hit.country is None
-    return any(lies_in(option, area) for option in hit.options for area in other.options)
+    options = [option for option in hit.options if not _is_overshadowed(hit, option)]
+    return any(lies_in(option, area) for option in options for area in other.options)
+
+
+def _is_overshadowed(hit: NameHit, option: PlaceOption) -> bool:
+    """A small namesake of a country or of a large region: “Texas, Florida and Ohio” is a list, not Texas in Florida."""
+    if option.kind == "admin1" or option.population >= TOWN:
+        return False
+    return hit.country is not None or any(o.kind == "admin1" and o.main and o.population > MANY for o in hit.options)
 
 
 def lies_in(option: PlaceOption, area: PlaceOption) -> bool:

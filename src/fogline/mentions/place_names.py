@@ -13,6 +13,7 @@ from fogline.tables.words import word_set
 
 ARTICLES = ("al", "el", "an", "ar", "as", "ash")
 SHORT_PARTICLE = 3
+SEAT = 100_000  # a seat of power that is a town too has more people: Washington, not White House (Tennessee)
 
 
 @dataclass(slots=True)
@@ -49,6 +50,11 @@ class NameHit:
         return next((name for name in self.meanings.stands_for if name.kind == kind), None)
 
     @property
+    def best_main(self) -> int:
+        """The people of the largest place whose own name this is."""
+        return max((option.population for option in self.options if option.main), default=0)
+
+    @property
     def country(self) -> PlaceOption | None:
         """The country of this name, where it is one."""
         return next((option for option in self.options if option.kind == "country"), None)
@@ -83,7 +89,9 @@ def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | No
         while last < sentence.last and tokens[last].start < end:
             last += 1
         written = document.text[start:end]
-        if not _is_capitalised(tokens[index:last]) or folded in word_set("place_words", "not_places"):
+        if "." in written and document.text[end : end + 1] == "." and end < sentence.end:
+            end, written = end + 1, written + "."
+        if not _can_be_name(tokens[index:last], written, folded):
             continue
         meanings = _fitting(meanings_of(folded), written)
         if meanings.options or meanings.stands_for:
@@ -92,6 +100,18 @@ def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | No
                 first, start = index - 2, tokens[index - 2].start
             return NameHit(first, last, start, end, folded, meanings)
     return None
+
+
+def _can_be_name(tokens: list[Token], written: str, folded: str) -> bool:
+    """No possessive, no noun of places or organisations by itself, no word of the list of words that are no places."""
+    if written[-2:] in ("'s", "’s") or not _is_capitalised(tokens):
+        return False
+    if folded in word_set("place_words", "not_places"):
+        return False
+    return len(tokens) > 1 or not any(
+        folded in word_set("place_words", group)
+        for group in ("organisation_nouns", "area_nouns", "site_nouns", "titles")
+    )
 
 
 def _is_capitalised(tokens: list[Token]) -> bool:
@@ -105,6 +125,10 @@ def _is_capitalised(tokens: list[Token]) -> bool:
 def _fitting(meanings: NameMeanings, written: str) -> NameMeanings:
     """Leaves out countries whose name is written in another case: “Us” is not the United States."""
     stands_for = tuple(name for name in meanings.stands_for if name.fits(written))
+    rulers = {name.country.code for name in stands_for}
+    if stands_for:
+        options = tuple(o for o in meanings.options if o.country in rulers and (o.capital or o.population > SEAT))
+        return NameMeanings(meanings.options if options else (), stands_for)
     if len(written) > SHORT_PARTICLE:
         return NameMeanings(meanings.options, stands_for)
     options = tuple(option for option in meanings.options if option.kind != "country" or written.isupper())

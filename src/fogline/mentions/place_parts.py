@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.loader import load_groups
 from fogline.tables.words import word_set
 
 KM_BY_UNIT = {"km": 1.0, "kilometer": 1.0, "kilometre": 1.0, "mile": 1.609, "mi": 1.609, "nm": 1.852, "meter": 0.001,
               "metre": 0.001}  # fmt: skip
 BEARINGS = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
             "west": 270.0, "northwest": 315.0}  # fmt: skip
-NEAR_WORDS = ("near", "outside", "off", "around", "by", "beyond", "surrounding")
+NEAR_WORDS = ("near", "outside", "off", "around", "beyond", "surrounding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def read_part(document: Document, first: int) -> Part | None:
 def _directions(tokens: list[Token], at: int) -> tuple[str, int]:
     """“southern”, “north-eastern”, “central and southern” before a name, and the token before them."""
     words: list[str] = []
-    while at >= 0 and (tokens[at].lower in word_set("place_words", "directions") or (words and tokens[at].lower in ("-", "and"))):
+    while at >= 0 and (
+        tokens[at].lower in word_set("place_words", "directions") or (words and tokens[at].lower in ("-", "and"))
+    ):
         words.insert(0, tokens[at].lower)
         at -= 1
     while words and words[0] in ("-", "and"):
@@ -107,8 +110,6 @@ def _joined_distance(word: str) -> float | None:
 
 
 def _number(word: str) -> float | None:
-    from fogline.tables.loader import load_groups
-
     names = load_groups("place_words")["small_numbers"]
     if word in names:
         return float(names.index(word) + 1)

@@ -48,7 +48,7 @@ def mark_runs(document: Document, hits: list[NameHit]) -> set[str]:
     for first, last in name_runs(document):
         extra = [i for i in range(first, last) if i not in covered and _is_extra(document.tokens[i])]
         inside = {id(covered[i]): covered[i] for i in range(first, last) if i in covered}
-        if not extra:
+        if not extra and (len(inside) < 2 or any(map(_is_strong, inside.values()))):
             continue
         end_word = document.tokens[last - 1].lower
         if end_word in word_set("place_words", "organisation_nouns"):
@@ -56,6 +56,15 @@ def mark_runs(document: Document, hits: list[NameHit]) -> set[str]:
                 hit.use, hit.rule = "modifier", "in_organisation"
         else:
             _judge_run(document, list(inside.values()), (first, last), people)
+    for hit in hits:
+        before = document.tokens[hit.first - 1] if hit.first else None
+        if (
+            before
+            and before.text[0].isupper()
+            and before.lower in word_set("place_words", "feature_heads")
+            and not hit.country
+        ):
+            hit.rule = "person"
     _mark_titled(document, hits, people)
     return people
 
@@ -63,14 +72,20 @@ def mark_runs(document: Document, hits: list[NameHit]) -> set[str]:
 def _is_extra(token: Token) -> bool:
     """A word of a run that is neither a title, a direction, a noun of areas nor a mark."""
     lower = token.lower.rstrip(".")
+    if lower in word_set("place_words", "organisation_nouns") and lower not in word_set(
+        "place_words", "settlement_nouns"
+    ):
+        return True
     groups = ("titles", "directions", "feature_words", "area_nouns", "site_nouns", "settlement_nouns")
-    return token.text[0].isalpha() and lower not in JOINS and not any(lower in word_set("place_words", g) for g in groups)
+    return (
+        token.text[0].isalpha() and lower not in JOINS and not any(lower in word_set("place_words", g) for g in groups)
+    )
 
 
 def _judge_run(document: Document, inside: list[NameHit], run: tuple[int, int], people: set[str]) -> None:
     """A run of names that ends in no organisation's noun is a person, or something named after a country."""
     tokens = document.tokens
-    strong = [hit for hit in inside if _is_strong(hit)]
+    strong = [hit for hit in inside if _is_strong(hit) and not _is_part_of_person(document, hit, run)]
     if not strong:
         words = [tokens[i].lower for i in range(*run) if tokens[i].text[0].isalpha()]
         people.update(word for word in words if len(word) > 2 and word not in JOINS)
@@ -80,6 +95,20 @@ def _judge_run(document: Document, inside: list[NameHit], run: tuple[int, int], 
             hit.use, hit.rule = ("modifier", "in_name") if neighbour else (hit.use, hit.rule)
         else:
             hit.rule = "person"
+
+
+def _is_part_of_person(document: Document, hit: NameHit, run: tuple[int, int]) -> bool:
+    """“Vladimir Petrov”, “Anna London”: a town in a name of people, unless a preposition stands before it."""
+    tokens = document.tokens
+    if hit.country or hit.meanings.stands_for or any(option.kind in ("water", "region") for option in hit.options):
+        return False
+    after = tokens[hit.last] if hit.last < run[1] else None
+    if after is not None and after.lower.rstrip(".") in word_set("place_words", "titles"):
+        return False
+    before = tokens[hit.first - 1] if hit.first else None
+    return not (
+        hit.first == run[0] and before is not None and before.lower in word_set("place_words", "locative_prepositions")
+    )
 
 
 def _touches_extra(tokens: list[Token], hit: NameHit, run: tuple[int, int]) -> bool:
@@ -95,7 +124,7 @@ def _is_strong(hit: NameHit) -> bool:
         return False
     if hit.stands_for("demonym") or hit.stands_for("metonym") or hit.country:
         return True
-    return any(o.main and (o.kind in ("water", "region") or o.population >= 300_000) for o in hit.options)
+    return hit.best_main >= 300_000 or any(o.main and o.kind in ("water", "region") for o in hit.options)
 
 
 def _mark_titled(document: Document, hits: list[NameHit], people: set[str]) -> None:
@@ -116,7 +145,10 @@ def _has_title(document: Document, token: Token) -> bool:
     if before.text == "." and token.index > 1:
         before = document.tokens[token.index - 2]
     word = before.lower.rstrip(".")
-    return (word in word_set("place_words", "titles") and word != "saint") or before.lemma == "name"
+    if word in word_set("place_words", "titles"):
+        return True
+    near = document.tokens[max(0, token.index - 2) : token.index]
+    return any(word.lemma == "name" for word in near) and before.lower != "of"
 
 
 def _is_introduced(document: Document, hit: NameHit) -> bool:

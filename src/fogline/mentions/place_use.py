@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from fogline.mentions.place_names import NameHit
 from fogline.sentences.document import Document
+from fogline.sentences.language import SHIPPED
+from fogline.sentences.lemmas import lemmas_of
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 BIG = 15_000
 VERY_BIG = 200_000
+WELL_KNOWN = 100_000  # below, a name that is an English word too is taken for the word
 
 
 def judge_use(document: Document, hit: NameHit) -> None:
-    """Sets ``use``, ``rule`` and, for towns, ``strength`` (below 1: no place), case by case, first fitting case wins."""
+    """Sets ``use`` and ``rule``, case by case; the first fitting case wins."""
     if hit.rule in ("person", "in_organisation", "in_name", "dateline"):
         return
     if hit.stands_for("demonym") and not hit.options:
         hit.use, hit.rule = "demonym", "demonym"
     elif is_hyphenated(document, hit):
         hit.use, hit.rule = "modifier", "hyphenated"
+    elif is_flag(document, hit):
+        hit.use, hit.rule = "modifier", "flag"
+    elif is_of_office(document, hit):
+        hit.use, hit.rule = "modifier", "of_office"
     elif acts_as_government(document, hit):
         hit.use, hit.rule = "metonym", "acts_as_government"
     elif not hit.options:
@@ -37,6 +44,27 @@ def is_hyphenated(document: Document, hit: NameHit) -> bool:
     return tail[1].lower in word_set("place_words", "hyphen_endings")
 
 
+def is_flag(document: Document, hit: NameHit) -> bool:
+    """“under the flag of Liberia”: where a ship is registered."""
+    before = [token.lower for token in document.tokens[max(0, hit.first - 3) : hit.first]]
+    return "flag" in before and "of" in before
+
+
+def is_of_office(document: Document, hit: NameHit) -> bool:
+    """“mayor of Kharkiv”, “Armed Forces of Ukraine”: whose office or body, not where something happens."""
+    tokens = document.tokens
+    at = hit.first - 1
+    while at > 0 and tokens[at].lower in ("the", "'s"):
+        at -= 1
+    if at < 1 or tokens[at].lower != "of" or hit.area is not None:
+        return False
+    noun = tokens[at - 1]
+    body = noun.text[0].isupper() and noun.lower in word_set("place_words", "organisation_nouns")
+    return (
+        body or noun.lower in word_set("place_words", "titles") or noun.lower in word_set("place_words", "office_nouns")
+    )
+
+
 def head_of(document: Document, hit: NameHit) -> Token:
     """The token of the name that the rest of the sentence hangs on."""
     tokens = document.tokens[hit.first : hit.last]
@@ -44,7 +72,7 @@ def head_of(document: Document, hit: NameHit) -> Token:
 
 
 def acts_as_government(document: Document, hit: NameHit) -> bool:
-    """“Moscow said”, “Russia launched”, “condemned by Ankara”: a country, capital or seat of power that does something."""
+    """“Moscow said”, “Russia launched”, “condemned by Ankara”: a country, capital or seat of power that acts."""
     if not (hit.country or hit.stands_for("metonym")):
         return False
     head = head_of(document, hit)
@@ -60,7 +88,9 @@ def acts_as_government(document: Document, hit: NameHit) -> bool:
 
 
 def _says_or_rules(verb: Token) -> bool:
-    return verb.lemma in word_set("place_words", "speech_verbs") or verb.lemma in word_set("place_words", "political_verbs")
+    return verb.lemma in word_set("place_words", "speech_verbs") or verb.lemma in word_set(
+        "place_words", "political_verbs"
+    )
 
 
 def belongs_to_name(document: Document, hit: NameHit) -> bool:
@@ -80,8 +110,8 @@ def belongs_to_name(document: Document, hit: NameHit) -> bool:
 def measure_strength(document: Document, hit: NameHit, evidence: set[str], lower_words: set[str]) -> int:
     """How sure it is that a name is a place: 1 or more is taken.
 
-    A locating preposition or noun counts 2; a country, sea, region or metonym 2; a big town 1; its country being named 1;
-    a word that the report also writes small, that opens its sentence, or that the tagger holds for no name -1 to -2.
+    A locating preposition or noun counts 2; a country, sea, region or metonym 2; a big town 1; its country being named
+    1; a word that the report also writes small, that opens its sentence, or that the tagger holds for no name -1 to -2.
     """
     if hit.use in ("demonym", "metonym") or hit.rule == "dateline":
         return 2
@@ -93,13 +123,20 @@ def measure_strength(document: Document, hit: NameHit, evidence: set[str], lower
     if hit.area or hit.site or hit.container:
         strength += 2
     strength += locating(document, hit)
-    people = max((o.population for o in hit.options if o.main), default=0)
+    people = hit.best_main
     strength += (people >= BIG) + (people >= VERY_BIG)
+    single = hit.last - hit.first == 1
+    words = lemmas_of(SHIPPED)
+    known = single and words.is_word(token.lower)
+    if known and not prominent and (people < WELL_KNOWN or words.is_plain_word(token.lower)):
+        strength -= 2
+    elif not known and people >= BIG and len({o.country for o in hit.options if o.main}) == 1:
+        strength += 1
     if evidence & {o.country for o in hit.options if o.country}:
         strength += 1
     if not any(o.main for o in hit.options):
         strength -= 1
-    if hit.last - hit.first == 1:
+    if single:
         strength -= _doubt(document, token, lower_words) if not hit.country else 0
     return strength
 
@@ -127,7 +164,11 @@ def locating(document: Document, hit: NameHit) -> int:
         return 0
     if before.lower == "of":
         noun = document.tokens[before.index - 1].lower
-        return 2 if noun in word_set("place_words", "settlement_nouns") or noun in word_set("place_words", "part_nouns") else 1
+        return (
+            2
+            if noun in word_set("place_words", "settlement_nouns") or noun in word_set("place_words", "part_nouns")
+            else 1
+        )
     if before.lower in word_set("place_words", "weak_prepositions"):
         return 1
     return 2 if before.lower in word_set("place_words", "locative_prepositions") else 0

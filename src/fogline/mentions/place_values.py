@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fogline.mentions.place_names import NameHit
 from fogline.mentions.place_parts import Part, read_part
-from fogline.mentions.place_resolve import _wanted
+from fogline.mentions.place_resolve import wanted_level
 from fogline.model.event import Candidate, Place, Precision
 from fogline.sentences.document import Document
 from fogline.tables.gazetteer import fold_name
@@ -58,6 +58,9 @@ def name_of(option: PlaceOption, words: str) -> str:
     if option.kind == "country" or option.key.startswith("own:"):
         return option.name
     plain = words.replace("\n", " ")
+    head, _, noun = plain.rpartition(" ")
+    if head and option.kind in ("admin1", "admin2") and noun.lower() in word_set("place_words", "area_nouns"):
+        plain, words = head, head
     plain = plain.title() if plain.isupper() and len(plain) > 3 else plain
     new = renamed(option.country, fold_name(words))
     if new:
@@ -72,12 +75,10 @@ def _candidate(option: PlaceOption) -> Candidate:
     )
 
 
-def _position(
-    hit: NameHit, option: PlaceOption, part: Part | None
-) -> tuple[float, float, float, Precision]:
+def _position(hit: NameHit, option: PlaceOption, part: Part | None) -> tuple[float, float, float, Precision]:
     """Where and how wide: the place itself, the point at a distance and bearing, or its surroundings."""
     precision, radius = option.precision, option.radius_km
-    wanted = _wanted(hit)
+    wanted = wanted_level(hit)
     if wanted == "district" and precision == "settlement":
         precision, radius = "district", max(radius, DISTRICT_KM)
     if wanted == "region" and precision in ("settlement", "district"):
@@ -88,8 +89,3 @@ def _position(
         lat, lon = destination(option.lat, option.lon, part.bearing, part.km)
         return lat, lon, round(max(2.0, 0.15 * part.km), 1), "near"
     return option.lat, option.lon, round(max(radius, part.km or NEAR_KM), 1), "near"
-
-
-def is_small(word: str) -> bool:
-    """True for nouns of districts and sites inside a settlement."""
-    return word in word_set("place_words", "district_nouns")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.mentions.place_coordinates import find_coordinates
-from fogline.mentions.place_introduced import find_introduced
+from fogline.mentions.place_introduced import find_introduced, introduced_hit
 from fogline.mentions.place_links import link_containers, link_nouns
 from fogline.mentions.place_names import NameHit, find_names
 from fogline.mentions.place_people import mark_runs
@@ -25,17 +25,20 @@ def find_places(document: Document) -> list[PlaceMention]:
         judge_use(document, hit)
     kept = keep_places(document, hits, people)
     resolve_all(kept, read_context(kept))
-    named = [mention for hit in kept if (mention := mention_of(document, hit))]
-    found = [*named, *find_introduced(document, kept, named), *find_coordinates(document)]
+    strange = [hit for hit in kept if hit.options and hit.chosen is None and not hit.rivals]
+    named = [mention for hit in kept if hit not in strange and (mention := mention_of(document, hit))]
+    found = [*named, *(m for hit in strange if (m := introduced_hit(document, hit, named)))]
+    found += [*find_introduced(document, found), *find_coordinates(document)]
     return sorted(found, key=lambda mention: (mention.first, mention.last))
 
 
 def mark_dateline(document: Document, hits: list[NameHit]) -> None:
-    """“KYIV, Feb 4 (Agency) -”: where it was written. It tells which country the report is about, no event is put there."""
+    """“KYIV, Feb 4 (Agency) -”: where it was written: it counts as context, and no event is put there."""
     dateline = document.layout.dateline
     for hit in hits:
         if dateline and dateline[0] <= hit.start < dateline[1]:
-            hit.rule = "dateline"
+            before = document.text[: hit.start].rstrip()[-1:]
+            hit.rule = "person" if before in ("(", "/") else "dateline"
 
 
 def keep_places(document: Document, hits: list[NameHit], people: set[str]) -> list[NameHit]:
@@ -47,7 +50,11 @@ def keep_places(document: Document, hits: list[NameHit], people: set[str]) -> li
         if hit.rule not in ("person", "dateline") and hit.folded in people and hit.strength < 4:
             hit.rule = "person"
     sure = {hit.folded for hit in hits if hit.strength >= 2 and hit.rule != "person"}
-    return [hit for hit in hits if hit.rule != "person" and (hit.strength >= 1 or (hit.folded in sure and hit.strength >= 0))]
+    return [
+        hit
+        for hit in hits
+        if hit.rule != "person" and (hit.strength >= 1 or (hit.folded in sure and hit.strength >= 0))
+    ]
 
 
 def _countries_named(hits: list[NameHit]) -> set[str]:

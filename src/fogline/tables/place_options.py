@@ -45,7 +45,7 @@ class OldName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class PlaceOption:
-    """One meaning of a name. ``key`` is the same for the same place; ``capital`` is the code of the country it rules."""
+    """One meaning of a name. ``key`` is the same for the same place; ``capital``: code of the country it rules."""
 
     key: str
     name: str
@@ -123,7 +123,8 @@ def meanings_of(folded: str) -> NameMeanings:
 @cache
 def renamed(country: str | None, folded: str) -> str | None:
     """The present name for an old or foreign one, in the country where it applies."""
-    for row in load_rows("old_names", OldName):
+    rows: tuple[OldName, ...] = load_rows("old_names", OldName)
+    for row in rows:
         if row.country == country and folded in map(fold_name, row.others):
             return row.name
     return None
