@@ -174,7 +174,7 @@ class Holders:
         """“the ministry”, “the governor”, “the group”: the last one called so, else the only one called so later."""
         tokens = self.document.tokens[phrase.first : phrase.last]
         head = phrase.head.lower
-        definite = tokens[0].lower in ("the", "its", "their", "this", "that", "his", "her") or len(tokens) == 1
+        definite = tokens[0].lower in words("pointing") or len(tokens) == 1
         if not definite or head not in words("back_nouns"):
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}

@@ -1,0 +1,136 @@
+"""Claims: who vouches for what, one predicate a claim, holders resolved."""
+
+import pytest
+
+from fogline.claims.find import find_claims, read_document
+from tests.conftest import document_of
+
+PUBLISHED = "2025-03-04"
+
+
+def claims_of(text, **known):
+    return find_claims(document_of(text, published=PUBLISHED, **known))
+
+
+def held(text, **known):
+    return [(c.holder.name or c.holder.kind, c.text) for c in claims_of(text, **known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor said a depot burned and that nobody was hurt.",
+            [("mayor", "a depot burned"), ("mayor", "nobody was hurt")],
+        ),
+        (
+            "Drones hit the port, killing two people, the mayor said.",
+            [("mayor", "Drones hit the port"), ("mayor", "killing two people")],
+        ),
+        (
+            "Amina Saleh, head of the council, said that a mill burned. She added that two people were missing.",
+            [("Amina Saleh", "a mill burned"), ("Amina Saleh", "two people were missing")],
+        ),
+        (
+            "The Delta Front (DF) said it shot down a drone. The DF denied shelling the town.",
+            [("Delta Front", "it shot down a drone"), ("Delta Front", "shelling the town")],
+        ),
+        (
+            "The mayor said a nurse had told him that six people died.",
+            [("nurse", "six people died")],
+        ),
+        ("The army declined to comment on the raid.", [("army", "declined to comment on the raid")]),
+    ],
+)
+def test_holders_and_predicates(text, expected):
+    assert held(text) == expected
+
+
+def test_each_other_is_two_claims_over_the_same_words():
+    found = claims_of("The army and the rebels blamed each other for the fire.")
+    assert [c.holder.name for c in found] == ["army", "rebels"]
+    assert len({(c.start, c.end) for c in found}) == 1
+    assert len({c.claim_id for c in found}) == 2
+
+
+def test_the_relay_stands_in_the_chain():
+    (claim,) = claims_of("The mayor said a nurse had told him that six people died.")
+    assert claim.chain == ("report", "mayor", "nurse")
+
+
+def test_a_quoted_sentence_stays_whole_and_direct():
+    (claim,) = claims_of("“The mill burned, and nobody came to help,” said Amina Saleh.")
+    assert claim.manner == "direct"
+    assert claim.text == "The mill burned, and nobody came to help"
+
+
+def test_two_people_of_one_surname_stay_apart():
+    found = claims_of(
+        "Amina Saleh, a baker, said the mill burned. Omar Saleh, a nurse, said six people died. Saleh said it was over."
+    )
+    assert found[-1].holder.name == "Saleh"
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mayor said a depot burned.", "asserted"),
+        ("The mayor said a depot may have burned.", "possible"),
+        ("The mayor said a depot had probably burned.", "probable"),
+        ("The mayor said the depot would burn for days.", "predicted"),
+        ("If the depot burns, the town will go dark, the mayor said.", "conditional"),
+        ("The mayor said it was not known how many people died.", "unknown"),
+        ("The army denied that a depot burned.", "denied"),
+        ("Residents fear that the dam will break.", "predicted"),
+    ],
+)
+def test_certainty(text, certainty):
+    assert claims_of(text)[0].certainty == certainty
+
+
+def test_a_plain_negative_about_oneself_denies():
+    (claim,) = claims_of("“Our units did not shell the town,” said Omar Saleh, a spokesman for the army.")
+    assert claim.act == "deny"
+
+
+def test_channel_audience_and_day_stay_out_of_the_content():
+    (claim,) = claims_of("The mayor told reporters on Monday in a briefing that a depot burned.")
+    assert claim.text == "a depot burned"
+    assert claim.audience.text == "reporters"
+    assert claim.said.earliest == "2025-03-03"
+
+
+def test_a_withheld_name_is_marked():
+    (claim,) = claims_of("A port manager, who spoke on condition of anonymity, said two ships burned.")
+    assert claim.holder.anonymous
+    assert claim.holder.kind == "unnamed"
+
+
+def test_the_author_holds_what_a_post_says():
+    found = claims_of("Poltava, 06:40\n\nTonight a depot burned. Two people died.\n\nOlha Bondar, head of the city council")
+    assert {c.holder.name for c in found} == {"Olha Bondar"}
+    assert found[0].holder.role == "head of the city council"
+
+
+def test_an_answer_points_to_its_charge():
+    found = claims_of(
+        "The mayor said the army shelled the hospital in the town on Monday. "
+        "The army denied that it had shelled the hospital."
+    )
+    assert found[1].about == found[0].claim_id
+
+
+def test_silent_sentences_say_why():
+    _, silent = read_document(document_of("Depot on fire\n\nThe weather was mild.\n\n(Reporting by A. Nowak)"))
+    reasons = [why for _, why in silent]
+    assert reasons[0] == "title"
+    assert reasons[-1] == "credit"
+    assert "no event" in reasons[1]
+
+
+def test_every_span_is_a_slice_of_the_text():
+    text = "“It burned,” he said.\n\nThe mayor, Amina Saleh, said on Telegram that drones hit two depots."
+    for claim in claims_of(text):
+        for span in (*claim.spans, claim.holder.mention, claim.cue, claim.channel, *claim.certainty_cues):
+            if span is not None and span.text is not None:
+                assert text[span.start : span.end] == span.text
