@@ -1,8 +1,83 @@
-"""Parts."""
+"""Totals with their addends: “seven drones, including four over the coast and three inland”.
+
+Where the addends stand is read first (count_addends); here each becomes a part with its place, day or kind, the sum
+is compared with the total, and addends stop being counts of their own.
+"""
+
+from __future__ import annotations
+
 from collections.abc import Sequence
+
+import msgspec
+
+from fogline.mentions.count_addends import Addend, addends_of
+from fogline.mentions.count_scope import with_scope
+from fogline.model.count import Count, Part
 from fogline.model.mention import CountMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
 
 
-def with_parts(document: Document, counts: Sequence[CountMention], places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> list[CountMention]:
-    return list(counts)
+def with_parts(
+    document: Document,
+    counts: Sequence[CountMention],
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+) -> list[CountMention]:
+    """The counts with parts, sums, scopes and days settled; addends are no longer counts of their own."""
+    spent: set[int] = set()
+    whole: list[CountMention] = []
+    for position, mention in enumerate(counts):
+        if mention.first in spent:
+            continue
+        addends = addends_of(document, counts, position)
+        if addends:
+            spent.update(a.mention.first for a in addends if a.mention is not None)
+            mention = _with(document, mention, addends, places, times)
+        whole.append(mention)
+    kept = [m for m in whole if m.first not in spent]
+    return with_scope(document, kept, places, times)
+
+
+def _with(
+    document: Document,
+    total: CountMention,
+    addends: list[Addend],
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+) -> CountMention:
+    parts = tuple(_part(document, total, addend, places, times) for addend in addends)
+    value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
+    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.parts")
+
+
+def sum_of(total: Count, parts: Sequence[Part]):  # type: ignore[no-untyped-def]
+    """“equal”, “less” or “more”: the sum of the parts against the printed total; None where a number is missing."""
+    values = [part.value for part in parts if part.value is not None]
+    if total.value is None or not values or (len(values) < len(parts) and sum(values) <= total.value):
+        return None
+    reached = sum(values)
+    return "equal" if reached == total.value else "less" if reached < total.value else "more"
+
+
+def _part(
+    document: Document,
+    total: CountMention,
+    addend: Addend,
+    places: Sequence[PlaceMention],
+    times: Sequence[TimeMention],
+) -> Part:
+    """An addend's number with the first place and day named beside it, and its kind where that differs from the total's."""
+    named = (p for p in places if p.use != "demonym")
+    place = next((p.value.name or p.value.text for p in named if addend.first <= p.first < addend.until), None)
+    day = next((_day(t) for t in times if addend.first <= t.first < addend.until), None)
+    span = document.span(addend.first, addend.last)
+    of = addend.of if addend.of != total.value.of else None
+    return Part(value=addend.value, of=of, place=place, day=day, start=span.start, end=span.end, text=span.text)
+
+
+def _day(time: TimeMention) -> str | None:
+    """The ISO day where the time is one day, else its words."""
+    first, last = time.value.earliest, time.value.latest
+    if first and last and first[:10] == last[:10]:
+        return first[:10]
+    return time.value.text

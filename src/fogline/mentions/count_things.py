@@ -94,7 +94,7 @@ def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | Non
     found: int | None = None
     for index in range(at, min(end, at + LONGEST_PHRASE)):
         token = tokens[index]
-        if token.tag not in INSIDE or (index in busy and token.dep not in MODIFIERS):
+        if token.tag not in INSIDE or (index in busy and not _may_be_counted(token, index == at)):
             break
         if token.tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end):
             break
@@ -107,6 +107,11 @@ def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | Non
     if found is None and at < end and tokens[at].lower in word_set("casualty_words", "people_after_number"):
         return at
     return found
+
+
+def _may_be_counted(token: Token, beside: bool) -> bool:
+    """A place or time inside the phrase: “RSF vehicles”, “21 Filipinos”; not “22 people Tuesday”."""
+    return token.dep in MODIFIERS or (beside and token.tag in ("NNS", "NNPS"))
 
 
 def _participle_inside(tokens: list[Token], index: int, end: int) -> bool:

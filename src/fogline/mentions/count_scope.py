@@ -1,0 +1,181 @@
+"""What a count covers: one site, a region, the whole country, as far as the words of its clause settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from fogline.mentions.count_span import Since, cumulative_of, lists_of_totals
+from fogline.model.count import Count, Scope
+from fogline.model.mention import CountMention, PlaceMention, TimeMention
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
+
+WORDS = "scope_words"
+SITES = frozenset({"point", "settlement", "near"})
+REGIONS = frozenset({"region", "district"})
+HARM_BEFORE = 2  # sentences back within the paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What a clause says of where: the scope and the words or name of the place."""
+
+    scope: Scope
+    where: str | None
+
+
+def with_scope(
+    document: Document, counts: Sequence[CountMention], places: Sequence[PlaceMention], times: Sequence[TimeMention]
+) -> list[CountMention]:
+    """The counts with scope, where, cumulative, period and as_of, each only where the words say so."""
+    place_at = {i: p for p in places if p.use != "demonym" for i in range(p.first, p.last)}
+    totals = lists_of_totals(document, times)
+    return [_settled(document, mention, place_at, times, totals.get(document.tokens[mention.first].sentence)) for mention in counts]
+
+
+def _settled(
+    document: Document, mention: CountMention, place_at: dict[int, PlaceMention], times: Sequence[TimeMention], total: Since | None
+) -> CountMention:
+    count = mention.value
+    changes: dict[str, object] = {}
+    if count.scope is None:
+        covered = _covered(document, mention, place_at)
+        if covered is not None:
+            changes.update(scope=covered.scope, where=covered.where)
+    if not count.increment:
+        since = total or cumulative_of(document, mention, times)
+        if since is not None:
+            changes.update(cumulative=since.cumulative, period=since.period, as_of=since.as_of)
+    if not changes:
+        return mention
+    value: Count = msgspec.structs.replace(count, **changes)
+    return msgspec.structs.replace(mention, value=value)
+
+
+def _covered(document: Document, mention: CountMention, place_at: dict[int, PlaceMention]) -> Covered | None:
+    tokens = document.tokens
+    sentence = document.sentences[tokens[mention.first].sentence]
+    anchor = tokens[mention.head] if mention.head is not None else _anchor(tokens, mention)
+    for word in _clauses(anchor):
+        for noun, prep in _complements(word, anchor, mention):
+            covered = _covers(document, noun, prep, place_at)
+            if covered is not None:
+                return covered
+    if any(t.lower in word_set(WORDS, "nationwide_words") for t in tokens[sentence.first : sentence.last]):
+        return Covered("nationwide", None)
+    return _from_before(document, anchor, sentence.first, place_at)
+
+
+def _anchor(tokens: list[Token], mention: CountMention) -> Token:
+    for token in tokens[mention.first : mention.last]:
+        if not mention.first <= token.head.index < mention.last:
+            return token
+    return tokens[mention.first]
+
+
+def _clauses(anchor: Token) -> Iterator[Token]:
+    """The noun counted, participles on it (“drones launched at”), the verb above, and the verbs that it hangs on."""
+    yield anchor
+    yield from anchor.of("acl", "relcl")
+    token, verbs = anchor, 0
+    for above in anchor.ancestors():
+        if above.is_verb or above.is_root:
+            yield above
+            yield from (c for c in above.of("advcl") if any(t.lower in ("when", "after", "as") for t in c.children))
+            verbs += 1
+            if verbs == 3 or above.dep not in ("advcl", "xcomp", "conj", "dep", "acl", "relcl", "pcomp"):
+                return
+        elif above.dep in ("ccomp", "parataxis"):
+            return
+        token = above
+    del token
+
+
+def _complements(word: Token, anchor: Token, mention: CountMention) -> Iterator[tuple[Token, str]]:
+    """Objects and prepositional objects of a word, with the preposition; not the noun counted itself."""
+    for child in word.children:
+        if child.index == anchor.index or mention.first <= child.index < mention.last:
+            continue
+        if child.dep in ("dobj", "nsubjpass") and word.is_verb:
+            yield child, "" if child.child("nummod") is None else "counted"
+        elif child.dep == "prep":
+            for noun in child.of("pobj"):
+                yield noun, child.lower
+        elif child.dep == "nsubj" and word.is_verb:
+            if child.lemma in word_set(WORDS, "hospitals"):
+                yield child, "in"
+            for prep in child.of("prep"):
+                for noun in prep.of("pobj"):
+                    yield noun, prep.lower
+        elif child.dep == "advmod" and child.lower == "there":
+            yield child, "there"
+
+
+def _covers(document: Document, noun: Token, prep: str, place_at: dict[int, PlaceMention]) -> Covered | None:
+    """The scope that one complement gives."""
+    if prep == "there":
+        return _last_place(document, noun, place_at)
+    if prep == "counted" or (prep and prep not in word_set(WORDS, "where_words")):
+        return None
+    place = place_at.get(noun.index) or next((place_at[i] for i in range(noun.first, noun.index) if i in place_at), None)
+    if noun.lemma in word_set(WORDS, "site_nouns") or (noun.is_name and noun.lower in word_set(WORDS, "site_nouns")):
+        return Covered("site", _phrase(document, noun))
+    if noun.lemma in word_set(WORDS, "country_nouns"):
+        return Covered("nationwide", None) if prep in word_set(WORDS, "across_words") else None
+    if noun.lemma in ("south", "north", "east", "west", "centre", "center", "part", "area", "outskirts", "edge"):
+        of = noun.child("prep")
+        inner = of.child("pobj") if of is not None and of.lower == "of" else None
+        if inner is not None and inner.lemma not in word_set(WORDS, "country_nouns"):
+            return _covers(document, inner, "in", place_at)
+    if place is None:
+        return Covered("region", None) if noun.lemma in word_set(WORDS, "region_nouns") and noun.tag == "NN" else None
+    name = place.value.name or place.value.text
+    if place.value.precision in REGIONS or noun.lemma in word_set(WORDS, "region_nouns"):
+        return Covered("region", name)
+    if place.value.precision in SITES:
+        return Covered("site", name)
+    if place.value.precision == "country" and (prep in ("across", "throughout") or prep in ("at", "")):
+        return Covered("nationwide", name) if place.value.part is None else None
+    return None
+
+
+def _phrase(document: Document, noun: Token) -> str:
+    """“student dormitory”: the noun with the words that name it."""
+    names = [c.index for c in noun.children if c.dep in ("compound", "amod", "nmod") and c.index < noun.index]
+    return document.words(min(names, default=noun.index), noun.index + 1)
+
+
+def _last_place(document: Document, there: Token, place_at: dict[int, PlaceMention]) -> Covered | None:
+    """“there”: the last site or place that was said in this sentence or the one before."""
+    start = document.sentences[max(0, there.sentence - 1)].first
+    for token in reversed(document.tokens[start : there.index]):
+        covered = _covers(document, token, "in", place_at) if token.is_noun else None
+        if covered is not None:
+            return covered
+    return None
+
+
+def _from_before(
+    document: Document, anchor: Token, first: int, place_at: dict[int, PlaceMention]
+) -> Covered | None:
+    """A bare passive (“Four people were injured.”) is told of the site or region that the sentence before it names."""
+    verb = anchor.head
+    if anchor.dep != "nsubjpass" or any(i in place_at for i in range(first, document.sentences[anchor.sentence].last)):
+        return None
+    sentence = document.sentences[anchor.sentence]
+    for back in range(1, HARM_BEFORE + 1):
+        before = document.sentences[sentence.index - back] if sentence.index >= back else None
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        for token in document.tokens[before.first : before.last]:
+            if token.dep not in ("dobj", "nsubjpass", "pobj") or not token.is_noun or token.index == verb.index:
+                continue
+            prep = token.head.lower if token.dep == "pobj" else ""
+            covered = _covers(document, token, prep, place_at)
+            if covered is not None:
+                return covered
+    return None
