@@ -71,7 +71,8 @@ def _mention(document: Document, noun: Token, span: tuple[int, int], named: list
     if is_area and last == noun.index + 1:
         name = document.text[start : document.tokens[noun.index - 1].end]
     container = _container(document, noun, span, named)
-    precision: Precision = "district"
+    wide = noun.lower in word_set("place_words", "area_nouns") - word_set("place_words", "district_nouns")
+    precision: Precision = "region" if wide else "district"
     value = Place(start=start, end=end, text=words, name=name, precision=precision)
     if container is not None:
         inside = container.value
@@ -101,21 +102,31 @@ def _container(
     end = max(span[1], noun.index + 1)
     after = [t.lower for t in tokens[end : end + REACH]]
     literal = [m for m in named if m.use != "demonym" and m.value.lat is not None and m.rule != "dateline"]
+    owners = [m for m in literal if span[0] - 3 <= m.last < span[0] and tokens[m.last].lower in ("'s", "’s")]
+    if owners:
+        return owners[-1]
     if after[:1] and after[0] in ("of", "in", ","):
+        reach = REACH if after[0] != "," else 2
         for mention in literal:
-            if end < mention.first <= end + REACH and tokens[mention.first].sentence == noun.sentence:
+            close = end < mention.first <= end + reach and tokens[mention.first].sentence == noun.sentence
+            if close and (after[0] != "," or _is_wider(noun, mention)):
                 return mention
         if after[1:3] in (["the", "city"], ["the", "town"]):
             towns = [m for m in literal if m.first < span[0] and m.value.precision == "settlement"]
             return towns[-1] if towns else None
-    owners = [m for m in literal if span[0] - 3 <= m.last < span[0] and tokens[m.last].lower in ("'s", "’s")]
-    if owners:
-        return owners[-1]
     if noun.lower in word_set("place_words", "small_settlement_nouns"):
         return _district_before(document, span, literal) or _place_of_author(document, noun, named)
     if noun.lower in word_set("place_words", "district_nouns"):
         return _town_before(document, span, literal) or _place_of_author(document, noun, named)
     return None
+
+
+def _is_wider(noun: Token, mention: PlaceMention) -> bool:
+    """After a comma: a country or region holds anything, a town its districts; else two places stand side by side."""
+    wide = ("country", "region")
+    if noun.lower in word_set("place_words", "district_nouns"):
+        wide = (*wide, "settlement")  # type: ignore[assignment]
+    return mention.value.precision in wide
 
 
 def _town_before(document: Document, span: tuple[int, int], literal: list[PlaceMention]) -> PlaceMention | None:

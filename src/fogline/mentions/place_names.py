@@ -94,6 +94,8 @@ def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | No
         if not _can_be_name(tokens[index:last], written, folded):
             continue
         meanings = _fitting(meanings_of(folded), written)
+        if folded.startswith("the ") and meanings_of(folded[4:]).options[:1] == meanings.options[:1]:
+            return None  # “The United States”: the name begins at the next word
         if meanings.options or meanings.stands_for:
             first = index
             if index - 2 >= sentence.first and tokens[index - 1].text == "-" and tokens[index - 2].lower in ARTICLES:

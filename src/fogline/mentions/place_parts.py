@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.loader import load_groups
 from fogline.tables.words import word_set
 
-KM_BY_UNIT = {"km": 1.0, "kilometer": 1.0, "kilometre": 1.0, "mile": 1.609, "mi": 1.609, "nm": 1.852, "meter": 0.001,
-              "metre": 0.001}  # fmt: skip
-BEARINGS = {"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
-            "west": 270.0, "northwest": 315.0}  # fmt: skip
+KM_BY_UNIT = {"kilometres": 1.0, "miles": 1.609, "nautical_miles": 1.852, "metres": 0.001}
+NAUTICAL = 1.852
+POINT_OF_COMPASS = 45.0
 NEAR_WORDS = ("near", "outside", "off", "around", "beyond", "surrounding")
 
 
@@ -24,6 +24,18 @@ class Part:
     beside: bool = False
     km: float | None = None
     bearing: float | None = None
+
+
+@cache
+def bearings() -> dict[str, float]:
+    """Direction words and their degrees from north."""
+    return {word: POINT_OF_COMPASS * at for at, word in enumerate(load_groups("place_words")["bearings"])}
+
+
+@cache
+def units() -> dict[str, float]:
+    """Words for units of distance and their kilometres."""
+    return {word: km for group, km in KM_BY_UNIT.items() for word in load_groups("place_words")[group]}
 
 
 def read_part(document: Document, first: int) -> Part | None:
@@ -71,12 +83,12 @@ def _part_of(tokens: list[Token], at: int) -> Part | None:
     start = at
     if at > 1 and tokens[at - 1].text == "-":
         noun, start = tokens[at - 2].lower + noun, at - 2
-    if noun.replace("-", "") not in BEARINGS:
+    if noun.replace("-", "") not in bearings():
         return Part(noun) if noun in word_set("place_words", "part_nouns") else None
     if start > 0 and tokens[start - 1].lower in ("the", "far"):
         return Part(noun)
     km = _distance(tokens, start - 1)
-    return Part(f"{noun} of", True, km, BEARINGS[noun.replace("-", "")])
+    return Part(f"{noun} of", True, km, bearings()[noun.replace("-", "")])
 
 
 def _distance_from(tokens: list[Token], at: int) -> Part | None:
@@ -92,12 +104,12 @@ def _distance(tokens: list[Token], at: int) -> float | None:
     if at < 1:
         return None
     unit = tokens[at].lemma.lower().rstrip(".")
-    unit = unit if unit in KM_BY_UNIT else unit.removesuffix("s")
-    if unit not in KM_BY_UNIT:
+    unit = unit if unit in units() else unit.removesuffix("s")
+    if unit not in units():
         return _joined_distance(tokens[at].lower)
-    factor = KM_BY_UNIT[unit]
+    factor = units()[unit]
     if tokens[at - 1].lower == "nautical":
-        factor, at = 1.852, at - 1
+        factor, at = NAUTICAL, at - 1
     value = _number(tokens[at - 1].lower)
     return round(value * factor, 2) if value is not None else None
 
@@ -105,7 +117,7 @@ def _distance(tokens: list[Token], at: int) -> float | None:
 def _joined_distance(word: str) -> float | None:
     """“20km” in one word."""
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
-    value, factor = _number(digits), KM_BY_UNIT.get(word[len(digits) :])
+    value, factor = _number(digits), units().get(word[len(digits) :])
     return round(value * factor, 2) if value is not None and factor is not None else None
 
 

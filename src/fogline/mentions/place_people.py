@@ -7,8 +7,6 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
-JOINS = ("-", "al", "el", "bin", "ibn", "abu", "van", "von", "de", "der", "den", "[", "]", "di", "da", "ul", "ben")
-
 
 def name_runs(document: Document) -> list[tuple[int, int]]:
     """Stretches of two or more capitalised names: “Lloyd Austin”, “Kyiv City Military Administration”."""
@@ -36,7 +34,7 @@ def _is_name(token: Token, first: int) -> bool:
 
 def _goes_on(tokens: list[Token], at: int, last: int) -> bool:
     token = tokens[at]
-    if token.lower in JOINS:
+    if token.lower in word_set("place_words", "name_joins"):
         return at + 1 < last and tokens[at + 1].text[:1].isupper()
     return _is_name(token, -1) and (tokens[at - 1].text != "." or len(tokens[at - 2].text) == 1)
 
@@ -78,17 +76,25 @@ def _is_extra(token: Token) -> bool:
         return True
     groups = ("titles", "directions", "feature_words", "area_nouns", "site_nouns", "settlement_nouns")
     return (
-        token.text[0].isalpha() and lower not in JOINS and not any(lower in word_set("place_words", g) for g in groups)
+        token.text[0].isalpha()
+        and lower not in word_set("place_words", "name_joins")
+        and not any(lower in word_set("place_words", g) for g in groups)
     )
 
 
 def _judge_run(document: Document, inside: list[NameHit], run: tuple[int, int], people: set[str]) -> None:
     """A run of names that ends in no organisation's noun is a person, or something named after a country."""
     tokens = document.tokens
+    if run[0] > 1 and tokens[run[0] - 1].lower == "of":
+        noun = tokens[run[0] - 2].lower
+        if noun in word_set("place_words", "settlement_nouns") or noun in word_set("place_words", "site_nouns"):
+            for hit in inside:
+                hit.rule = "person"  # “the town of Adan Yabaal” is not Adan, and nobody's name either
+            return
     strong = [hit for hit in inside if _is_strong(hit) and not _is_part_of_person(document, hit, run)]
     if not strong:
         words = [tokens[i].lower for i in range(*run) if tokens[i].text[0].isalpha()]
-        people.update(word for word in words if len(word) > 2 and word not in JOINS)
+        people.update(word for word in words if len(word) > 2 and word not in word_set("place_words", "name_joins"))
     for hit in inside:
         if hit in strong:
             neighbour = _touches_extra(tokens, hit, run)
@@ -133,7 +139,8 @@ def _mark_titled(document: Document, hits: list[NameHit], people: set[str]) -> N
         if hit.last - hit.first > 1 or hit.rule:
             continue
         token = document.tokens[hit.first]
-        if not _is_strong(hit) and (_has_title(document, token) or _is_introduced(document, hit)):
+        seat = hit.stands_for("metonym") is not None
+        if not _is_strong(hit) and (_has_title(document, token) or (not seat and _is_introduced(document, hit))):
             hit.rule = "person"
             people.add(token.lower)
 

@@ -136,14 +136,15 @@ def score(option: PlaceOption, hit: NameHit, wanted: str, container: NameHit | N
     """The sum of the reasons for one meaning of a name."""
     by_people = 0.8 if option.kind == "settlement" else 0.5
     total = KIND[option.kind] + by_people * log10(option.population + 1) + (1.0 if option.main else 0.0)
-    total += 3.0 if option.capital and option.main and not hit.country else 0.0
+    total += 4.5 if option.capital and option.main and not hit.country else 0.0
     if option.key.startswith("own:"):  # the editors' own rows are what the news means
-        total += 4.0 if option.kind in ("water", "region") else 2.0
+        total += 5.5 if option.kind in ("water", "region") else 2.0
     weight = context.countries.get(option.country or "", 0.0)
     if option.kind == "country":
         total += 2.0 * weight
     elif option.kind == "admin1" and hit.country:
-        total += 3.0 * weight - (2.0 if hit.folded in word_set("place_words", "person_like") else 4.0)
+        local = any(anchor.country == option.country for _, anchor in context.anchors)
+        total += 3.0 * weight - 2.0 if local else -3.0  # the state, where other places of its country are named
     elif option.kind != "water":
         total += 3.0 * weight if weight else (-2.0 if context.countries and option.country else 0.0)
     total += _by_level(option, hit, wanted)

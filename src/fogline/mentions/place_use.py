@@ -11,6 +11,7 @@ from fogline.tables.words import word_set
 
 BIG = 15_000
 VERY_BIG = 200_000
+LONG_VARIANT = 5
 WELL_KNOWN = 100_000  # below, a name that is an English word too is taken for the word
 
 
@@ -88,6 +89,8 @@ def acts_as_government(document: Document, hit: NameHit) -> bool:
 
 
 def _says_or_rules(verb: Token) -> bool:
+    if verb.child("dobj", "ccomp") and verb.lemma not in word_set("place_words", "ground_verbs"):
+        return True
     return verb.lemma in word_set("place_words", "speech_verbs") or verb.lemma in word_set(
         "place_words", "political_verbs"
     )
@@ -117,28 +120,38 @@ def measure_strength(document: Document, hit: NameHit, evidence: set[str], lower
         return 2
     strength = 0
     token = document.tokens[hit.first]
-    prominent = hit.country or any(o.kind in ("water", "region") and o.main for o in hit.options)
+    prominent = hit.country or any(o.key.startswith("own:") for o in hit.options)
     if prominent:
         strength += 2
     if hit.area or hit.site or hit.container:
         strength += 2
     strength += locating(document, hit)
     people = hit.best_main
-    strength += (people >= BIG) + (people >= VERY_BIG)
     single = hit.last - hit.first == 1
     words = lemmas_of(SHIPPED)
     known = single and words.is_word(token.lower)
+    if not people and not known and len(hit.folded) >= LONG_VARIANT:
+        people = max((o.population for o in hit.options if o.population >= WELL_KNOWN), default=0)
+    strength += (people >= BIG) + (people >= VERY_BIG)
     if known and not prominent and (people < WELL_KNOWN or words.is_plain_word(token.lower)):
         strength -= 2
-    elif not known and people >= BIG and len({o.country for o in hit.options if o.main}) == 1:
+    elif not known and _is_unmistakable(hit, single, people):
         strength += 1
     if evidence & {o.country for o in hit.options if o.country}:
         strength += 1
-    if not any(o.main for o in hit.options):
+    if not any(o.main for o in hit.options) and people < WELL_KNOWN:
         strength -= 1
     if single:
         strength -= _doubt(document, token, lower_words) if not hit.country else 0
     return strength
+
+
+def _is_unmistakable(hit: NameHit, single: bool, people: int) -> bool:
+    """Two words that are a place's own name, or a town whose namesakes lie in its country."""
+    mains = [option for option in hit.options if option.main]
+    if not single:
+        return bool(mains)
+    return people >= BIG and len({option.country for option in mains}) == 1
 
 
 def _doubt(document: Document, token: Token, lower_words: set[str]) -> int:
