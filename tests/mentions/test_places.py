@@ -153,3 +153,12 @@ def test_spans_lie_in_the_text(text: str) -> None:
         assert value.start is not None and value.end is not None
         assert 0 <= value.start < value.end <= len(text)
         assert text[value.start : value.end] == value.text
+
+
+def test_a_distance_after_a_comma_places_the_name_before_it() -> None:
+    text = "Gunmen raided the hamlet of Ngolodo, 40 km south of Bunia in Congo."
+    hamlet = one(text, "Ngolodo")
+    assert hamlet.rule == "described_place"
+    assert hamlet.value.lat == pytest.approx(1.2, abs=0.03)
+    assert one(text, "Bunia").rule == "reference_point"
+    assert one(text, "Bunia").value.lat == pytest.approx(1.56, abs=0.03)

@@ -24,7 +24,7 @@ def value_of(document: Document, hit: NameHit) -> Place | None:
     start, end = hit.start, hit.end
     if hit.area is not None and hit.last <= hit.area.index <= hit.last + 1:
         end = hit.area.end
-    part = read_part(document, hit.first)
+    part = read_part(document, hit.first) if hit.rule != "reference_point" else None
     words = document.text[hit.start : hit.end]
     if hit.chosen is None:
         candidates = tuple(_candidate(option) for option in hit.rivals[:5])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.mentions.place_coordinates import find_coordinates
+from fogline.mentions.place_described import find_described
 from fogline.mentions.place_introduced import find_introduced, introduced_hit
 from fogline.mentions.place_links import link_containers, link_nouns
 from fogline.mentions.place_names import NameHit, find_names
@@ -25,9 +26,10 @@ def find_places(document: Document) -> list[PlaceMention]:
         judge_use(document, hit)
     kept = keep_places(document, hits, people)
     resolve_all(kept, read_context(kept))
+    described = find_described(document, kept)
     strange = [hit for hit in kept if hit.options and hit.chosen is None and not hit.rivals]
     named = [mention for hit in kept if hit not in strange and (mention := mention_of(document, hit))]
-    found = [*named, *(m for hit in strange if (m := introduced_hit(document, hit, named)))]
+    found = [*described, *named, *(m for hit in strange if (m := introduced_hit(document, hit, named)))]
     found += [*find_introduced(document, found), *find_coordinates(document)]
     return sorted(found, key=lambda mention: (mention.first, mention.last))
 

@@ -116,6 +116,8 @@ def meanings_of(folded: str) -> NameMeanings:
     options = dict(_own_names()[1].get(folded, {}))
     for row in gazetteer().rows_of(folded):
         option = _from_gazetteer(gazetteer().place(row))
+        if not option.main and (new := renamed(option.country, fold_name(option.name))) and fold_name(new) == folded:
+            option = replace(option, main=True)
         options.setdefault(option.key, option)
     return NameMeanings(tuple(options.values()), tuple(_own_names()[2].get(folded, ())))
 
