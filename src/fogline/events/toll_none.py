@@ -68,6 +68,8 @@ def _harm_noun(token: Token, tokens: list[Token]) -> Reported | None:
     if open_question(token, tokens):
         return "not_known"
     if negated(token):
+        if any(a.lemma in word_set(TABLE, "silent_verbs") for a in token.ancestors()):
+            return None  # “did not mention any losses”: a silence, not a report
         return "none_reported" if told_of(token, tokens) else "zero_asserted"
     if token.lower in word_set(TABLE, "weak_harm_nouns") or token.lemma not in ("casualty", "injury", "fatality", "death", "loss"):
         return None

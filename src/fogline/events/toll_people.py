@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fogline.events.toll_roles import role_under, unreal
 from fogline.model.count import Count
@@ -19,18 +19,47 @@ def people_without_number(
     """One person for each role where one is named by a noun in the singular, and “others” as a vague count."""
     counted = {index for c in counts for index in (*range(c.first, c.last), c.head if c.head is not None else c.first)}
     found: dict[Role, Count] = {}
-    verbs = casualty_words()
+    words = casualty_words()
     for verb in document.tokens[first:last]:
-        if not (verb.lemma in verbs.verbs or verb.lemma in verbs.own_verbs or verb.lemma in verbs.verb_objects or verb.lemma == "be"):
+        lemma = verb.lemma
+        if lemma not in words.verbs and lemma not in words.own_verbs and lemma not in words.verb_objects and lemma not in ("be", "miss"):
             continue
-        for child in verb.children:
-            if child.dep not in ("nsubj", "nsubjpass", "dobj") or child.index in counted or not first <= child.index < last:
-                continue
-            role = role_under(verb, child.dep)
-            count = _person(document, child, role) if role and role not in found else None
-            if role and count is not None and not unreal(verb):
+        for role, count in _under(document, verb, range(first, last), counted):
+            if role not in found and not unreal(verb):
                 found[role] = count
     return found
+
+
+def _under(document: Document, verb: Token, inside: range, counted: set[int]) -> Iterator[tuple[Role, Count]]:
+    """The people without a number under one verb."""
+    beside = _object_beside(document.tokens, verb, inside.stop)
+    role = casualty_words().verbs.get(verb.lemma)
+    if beside is not None and role is not None and beside not in counted:
+        span = document.span(verb.index + 1, beside + 1)
+        yield role, Count(of=document.tokens[beside].lower, value=1, start=span.start, end=span.end, text=span.text)
+        return
+    for child in verb.children:
+        if child.dep not in ("nsubj", "nsubjpass", "dobj") or child.index in counted or child.index not in inside:
+            continue
+        role = role_under(verb, child.dep)
+        count = _person(document, child, role) if role else None
+        if role and count is not None:
+            yield role, count
+
+
+def _object_beside(tokens: list[Token], verb: Token, last: int) -> int | None:
+    """“killing a paramedic, district head X told”: the words right after the verb, whatever the parser joins them to."""
+    at = verb.index + 1
+    if not verb.is_verb or at >= last or tokens[at].lower not in ("a", "an"):
+        return None
+    for index in range(at + 1, min(last, at + 5)):
+        if tokens[index].lemma in word_set("counted_things", "humans"):
+            ends = index + 1 >= len(tokens) or not (tokens[index + 1].is_noun or tokens[index + 1].text == "-")
+            if ends:
+                return index
+        elif tokens[index].tag not in ("JJ", "NN", "NNP", "CD", "HYPH", "VBN"):
+            return None
+    return None
 
 
 def _person(document: Document, noun: Token, role: Role) -> Count | None:
@@ -41,7 +70,7 @@ def _person(document: Document, noun: Token, role: Role) -> Count | None:
     article = noun.child("det")
     human = noun.lemma in word_set("counted_things", "humans") or noun.lower.endswith(("man", "woman", "person"))
     person = noun.tag == "NN" and (human or (role != "captured" and noun.lemma not in word_set(TABLE, "not_people")))
-    if article is None or not person or noun.child("nummod") is not None:
+    if article is None or not person or noun.child("nummod") is not None or _ordinal(noun):
         return None
     if article.lower not in ("a", "an") and not (article.lower in ("the", "another") and human and noun.lemma not in ("staff", "crew", "family")):
         return None
@@ -50,3 +79,8 @@ def _person(document: Document, noun: Token, role: Role) -> Count | None:
     start, end = article.index, noun.index + 1
     span = document.span(start, end)
     return Count(of=noun.lemma, value=1, start=span.start, end=span.end, text=span.text)
+
+
+def _ordinal(noun: Token) -> bool:
+    """“a fourth person has died” adds to a toll, it does not count one."""
+    return any(c.lower.endswith(("th", "rd", "nd", "st")) and c.dep == "amod" and c.tag == "JJ" for c in noun.children)

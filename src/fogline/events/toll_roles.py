@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fogline.mentions.count_things import hook_of
 from fogline.model.mention import CountMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -22,22 +23,13 @@ def role_of(document: Document, mention: CountMention) -> Role | None:
     anchor = _anchor(document, mention)
     if not _may_be_people(document, mention, anchor):
         return None
-    return (
-        _by_noun(document, mention, anchor)
-        or _by_state(anchor)
-        or _by_verb(document, anchor)
-        or _by_bodies(anchor)
-    )
+    hook = hook_of(document.tokens, mention)
+    return _by_noun(mention, anchor) or _by_state(anchor) or _by_verb(hook) or _by_bodies(anchor)
 
 
 def _anchor(document: Document, mention: CountMention) -> Token:
     """The noun counted, else the number's own token that hangs on something outside the number."""
-    if mention.head is not None:
-        return document.tokens[mention.head]
-    for token in document.tokens[mention.first : mention.last]:
-        if not mention.first <= token.head.index < mention.last or token.is_root:
-            return token
-    return document.tokens[mention.first]
+    return document.tokens[mention.head] if mention.head is not None else hook_of(document.tokens, mention)
 
 
 def _may_be_people(document: Document, mention: CountMention, anchor: Token) -> bool:
@@ -46,7 +38,7 @@ def _may_be_people(document: Document, mention: CountMention, anchor: Token) -> 
     return not ({anchor.lemma, of} & word_set(TABLE, "not_people")) and mention.value.fraction in (None, "all")
 
 
-def _by_noun(document: Document, mention: CountMention, anchor: Token) -> Role | None:
+def _by_noun(mention: CountMention, anchor: Token) -> Role | None:
     """“six bodies”, “86 dead”, “a further 12 wounded”, “14 deaths”."""
     if mention.head is None:
         return None
@@ -72,13 +64,16 @@ def governors(anchor: Token) -> Iterator[tuple[Token, str]]:
     for _ in range(6):
         if token.is_root:
             return
+        if token.dep == "conj" and token.head.is_verb and not token.is_verb:
+            yield token.head, "nsubjpass" if token.head.child("nsubjpass") else "nsubj"  # “eight were killed here and five there”
+            return
         yield token.head, token.dep
         if token.dep not in INNER:
             return
         token = token.head
 
 
-def _by_verb(document: Document, anchor: Token) -> Role | None:
+def _by_verb(anchor: Token) -> Role | None:
     """“killed eight gendarmes”, “19 people were killed”, “two died”, “four people were still missing”, “251 taken hostage”."""
     for head, dep in governors(anchor):
         role = role_under(head, dep)
@@ -101,7 +96,7 @@ def role_under(head: Token, dep: str) -> Role | None:
     if role is None and dep == "nsubj" and head.lemma in ("be", "remain", "lie"):
         state = head.child("acomp", "attr", "oprd")
         role = words.states.get(state.lower) if state is not None else None
-    if role is None and dep in ("nsubj", "nsubjpass") and not head.is_verb:
+    if role is None and dep in PASSIVE and (not head.is_verb or head.lemma == "miss"):
         role = words.states.get(head.lower)  # a headline: “two farmers dead”
     return role
 

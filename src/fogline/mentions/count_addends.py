@@ -95,7 +95,7 @@ def _inside(
     """The counts in the stretch, and “a Greek and a Ukrainian”: an article before a noun is a one there."""
     first, last = stretch
     tokens, total = document.tokens, counts[position]
-    numbered = [c for c in counts[position + 1 :] if first <= c.first < last]
+    numbered = [c for c in counts[position + 1 :] if first <= c.first < last and not c.value.increment]
     if numbered and total.value.of and any(_unlike(total, c, tokens, first) for c in numbered):
         return []
     starts: list[tuple[int, int, int | float | None, str | None, CountMention | None]] = [

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 import msgspec
 
 from fogline.mentions.count_addends import Addend, addends_of
+from fogline.mentions.count_bounds import WORDS
 from fogline.mentions.count_scope import with_scope
+from fogline.mentions.count_things import hook_of
 from fogline.model.count import Count, Part
 from fogline.model.mention import CountMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.words import word_set
 
 
 def with_parts(
@@ -35,7 +39,37 @@ def with_parts(
             mention = _with(document, mention, addends, places, times)
         whole.append(mention)
     kept = [m for m in whole if m.first not in spent]
+    kept = [_sum_of_paragraph(document, kept, position) for position in range(len(kept))]
     return with_scope(document, kept, places, times)
+
+
+def _sum_of_paragraph(document: Document, counts: Sequence[CountMention], position: int) -> CountMention:
+    """“the overall number as 31” after the numbers that it sums: they stay counts and become its parts as well."""
+    total = counts[position]
+    if total.head is not None or total.value.parts or total.value.value is None:
+        return total
+    tokens = document.tokens
+    sentence = document.sentences[tokens[total.first].sentence]
+    before = {t.lower for t in tokens[max(sentence.first, total.first - 6) : total.first]}
+    if not before & word_set(WORDS, "total_words"):
+        return total
+    addends: list[CountMention] = []
+    for mention in reversed(counts[:position]):
+        if document.sentences[tokens[mention.first].sentence].paragraph != sentence.paragraph:
+            break
+        if mention.value.of == total.value.of and mention.value.value is not None and mention.value.scope != "subset":
+            addends.insert(0, mention)
+    if len(addends) < 2 or len({_verb(tokens, m) for m in addends}) > 1:
+        return total
+    parts = tuple(
+        Part(value=m.value.value, start=m.value.start, end=m.value.end, text=m.value.text) for m in addends
+    )
+    value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
+    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.paragraph")
+
+
+def _verb(tokens: list[Token], mention: CountMention) -> str | None:
+    return next((t.lemma for t in hook_of(tokens, mention).ancestors() if t.is_verb), None)
 
 
 def _with(

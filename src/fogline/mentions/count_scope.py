@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from fogline.mentions.count_span import Since, cumulative_of, lists_of_totals
+from fogline.mentions.count_things import hook_of
 from fogline.model.count import Count, Scope
 from fogline.model.mention import CountMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
@@ -59,7 +60,7 @@ def _settled(
 def _covered(document: Document, mention: CountMention, place_at: dict[int, PlaceMention]) -> Covered | None:
     tokens = document.tokens
     sentence = document.sentences[tokens[mention.first].sentence]
-    anchor = tokens[mention.head] if mention.head is not None else _anchor(tokens, mention)
+    anchor = hook_of(tokens, mention)
     for word in _clauses(anchor):
         for noun, prep in _complements(word, anchor, mention):
             covered = _covers(document, noun, prep, place_at)
@@ -70,29 +71,21 @@ def _covered(document: Document, mention: CountMention, place_at: dict[int, Plac
     return _from_before(document, anchor, sentence.first, place_at)
 
 
-def _anchor(tokens: list[Token], mention: CountMention) -> Token:
-    for token in tokens[mention.first : mention.last]:
-        if not mention.first <= token.head.index < mention.last:
-            return token
-    return tokens[mention.first]
-
-
 def _clauses(anchor: Token) -> Iterator[Token]:
     """The noun counted, participles on it (“drones launched at”), the verb above, and the verbs that it hangs on."""
     yield anchor
     yield from anchor.of("acl", "relcl")
-    token, verbs = anchor, 0
-    for above in anchor.ancestors():
+    verbs = 0
+    for above in [anchor, *anchor.ancestors()] if anchor.is_verb else anchor.ancestors():
         if above.is_verb or above.is_root:
             yield above
-            yield from (c for c in above.of("advcl") if any(t.lower in ("when", "after", "as") for t in c.children))
+            for verb in (above, *above.of("conj")):
+                yield from (c for c in verb.of("advcl") if any(t.lower in ("when", "after", "as") for t in c.children))
             verbs += 1
             if verbs == 3 or above.dep not in ("advcl", "xcomp", "conj", "dep", "acl", "relcl", "pcomp"):
                 return
         elif above.dep in ("ccomp", "parataxis"):
             return
-        token = above
-    del token
 
 
 def _complements(word: Token, anchor: Token, mention: CountMention) -> Iterator[tuple[Token, str]]:

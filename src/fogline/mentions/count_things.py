@@ -43,6 +43,8 @@ def thing_of(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int], 
 def name_of(tokens: list[Token], at: int) -> str:
     """The name of the noun at ``at`` in the ledger: by the table of things, else in the singular."""
     token, names = tokens[at], thing_names()
+    if token.lower in word_set("casualty_words", "people_after_number"):
+        return "people"
     if at and (name := names.get(f"{tokens[at - 1].lower} {token.lower}")):
         return name
     if name := names.get(token.lower):
@@ -66,7 +68,7 @@ def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) ->
     if tokens[at].lower == "of" and at + 1 < end:
         at += 1
         if tokens[at].lower in word_set(THINGS, "them"):
-            return Thing(None, None, "them", subset=True)
+            return _of_them(tokens, at, end, busy)
         if tokens[at].tag in ("DT", "PRP$"):
             subset = quantity.fraction is None
             at += 1
@@ -77,7 +79,20 @@ def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) ->
         return None
     if tokens[head].lower in ("others", "other"):
         return Thing(head, None, "others")
+    if subset and tokens[head].lower in word_set("casualty_words", "people_after_number"):
+        subset = False  # “most of the dead” are people, not some of other people
     return Thing(head, _contained(tokens, head, end, busy), "partitive" if subset else "noun", subset)
+
+
+def _of_them(tokens: list[Token], them: int, end: int, busy: Set[int]) -> Thing:
+    """“nine of them are women”, “nine of them women”: women; “six of them fled”: what “them” stands for."""
+    at = them + 1
+    if at < end and tokens[at].lower in ("are", "were", "is", "was"):
+        at += 1
+    noun = noun_at(tokens, at, end, busy) if at < end else None
+    if noun is not None and tokens[noun].tag == "NNS" and tokens[noun].dep in ("attr", "appos", "pobj", "dobj", "conj", "dep", "oprd", "npadvmod"):
+        return Thing(noun, name_of(tokens, noun), "them", subset=True)
+    return Thing(None, None, "them", subset=True)
 
 
 def _contained(tokens: list[Token], head: int, end: int, busy: Set[int]) -> str:
@@ -92,21 +107,66 @@ def _contained(tokens: list[Token], head: int, end: int, busy: Set[int]) -> str:
 def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | None:
     """The last noun of the phrase that goes on at ``at``: “North Korean ballistic missiles” gives missiles."""
     found: int | None = None
-    for index in range(at, min(end, at + LONGEST_PHRASE)):
+    index, stop = at, min(end, at + LONGEST_PHRASE)
+    while index < stop:
         token = tokens[index]
-        if token.tag not in INSIDE or (index in busy and not _may_be_counted(token, index == at)):
-            break
-        if token.tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end):
+        run = _hyphened(tokens, index, stop)
+        if run > index + 1:  # “surface-to-air”, “pick-up”: one word, whatever the tags of its pieces
+            index, token = run - 1, tokens[run - 1]
+            if index + 1 < end and tokens[index + 1].tag in INSIDE:
+                index += 1
+                continue
+        if _closes(tokens, index, at, end, busy, found is None):
             break
         if token.is_noun:
             found = index
-            if token.dep not in MODIFIERS or token.head.index < index:
+            if not _goes_on(tokens, index, end):
                 break
-        elif token.tag == "CD" and found is None and token.dep == "nummod" and token.text.isalpha():
-            break
+        index += 1
     if found is None and at < end and tokens[at].lower in word_set("casualty_words", "people_after_number"):
         return at
     return found
+
+
+def hook_of(tokens: list[Token], mention: CountMention) -> Token:
+    """The word by which a count hangs in its sentence: the noun counted, in “dozens of people” the number before “of”."""
+    if mention.head is not None:
+        noun = tokens[mention.head]
+        if noun.dep == "pobj" and noun.head.lower == "of" and mention.first <= noun.head.head.index < mention.last:
+            return noun.head.head
+        return noun
+    for token in tokens[mention.first : mention.last]:
+        if token.is_root or not mention.first <= token.head.index < mention.last:
+            return token
+    return tokens[mention.first]
+
+
+def _closes(tokens: list[Token], index: int, at: int, end: int, busy: Set[int], bare: bool) -> bool:
+    """The phrase that began at ``at`` does not reach ``index``; ``bare`` while it has no noun yet."""
+    token = tokens[index]
+    if token.tag not in INSIDE or (index in busy and not _may_be_counted(token, index == at)):
+        return True
+    if token.tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end):
+        return True
+    return bare and token.tag == "CD" and token.dep == "nummod" and token.text.isalpha()
+
+
+def _goes_on(tokens: list[Token], index: int, end: int) -> bool:
+    """A noun that modifies the next: “arms depots”, “S-300 guided missile”."""
+    token = tokens[index]
+    if token.dep in MODIFIERS and token.head.index > index:
+        return True
+    return any(c.isdigit() for c in token.text) and index + 1 < end and tokens[index + 1].tag in INSIDE
+
+
+def _hyphened(tokens: list[Token], index: int, stop: int) -> int:
+    """Where the hyphened word that begins at ``index`` ends; ``index + 1`` where it is no such word."""
+    last = index + 1
+    while last + 1 < stop and tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end:
+        if tokens[last + 1].start != tokens[last].end:
+            break
+        last += 2
+    return last
 
 
 def _may_be_counted(token: Token, beside: bool) -> bool:
