@@ -1,0 +1,89 @@
+"""The day from which relative times count: publication, or the stamp of a post. Never the clock."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from fogline.errors import BadOption
+from fogline.mentions.time_words import time_words
+from fogline.model.interval import Interval
+
+CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
+ZONE = r"\s*(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?"
+ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ,]+{CLOCK}{ZONE})?)?", re.IGNORECASE)
+DOTTED = re.compile(rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d)(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
+WORDED = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<name>[A-Za-z]{{3,9}})\.?,?\s+(?P<year>\d{{4}})(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
+AMERICAN = re.compile(rf"(?P<name>[A-Za-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
+REMEDY = "give a day (2024-10-24), a time (2024-10-24T09:15+02:00), a month (2024-10) or a stamp (14 May 2025 00:52)"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """When a report or post was published: ``day``, ``minute`` (hour, minute) where known, ``month`` for a month alone."""
+
+    day: date
+    minute: tuple[int, int] | None = None
+    zone: str | None = None
+    whole_month: bool = False
+
+
+def anchor_of(published: str | None) -> Anchor | None:
+    """The anchor that ``published`` gives; None for no date, and for a month alone, which settles no day.
+
+    Raises BadOption for text that is no date.
+    """
+    if not published:
+        return None
+    anchor = _read(published)
+    return None if anchor.whole_month else anchor
+
+
+def parse_published(text: str) -> Interval:
+    """The interval that a date of publication covers: a minute, a day or a month. Raises BadOption."""
+    anchor = _read(text)
+    if anchor.whole_month:
+        last = anchor.day.replace(day=monthrange(anchor.day.year, anchor.day.month)[1])
+        return Interval(earliest=anchor.day.isoformat(), latest=last.isoformat(), text=text, grain="month")
+    if anchor.minute is None:
+        day = anchor.day.isoformat()
+        return Interval(earliest=day, latest=day, text=text, grain="day")
+    moment = f"{anchor.day.isoformat()}T{anchor.minute[0]:02}:{anchor.minute[1]:02}"
+    return Interval(earliest=moment, latest=moment, text=text, grain="minute", zone=anchor.zone)
+
+
+def _read(text: str) -> Anchor:
+    """The anchor of a date in any of the accepted forms."""
+    for form in (ISO, DOTTED, WORDED, AMERICAN):
+        if match := form.fullmatch(text.strip()):
+            try:
+                return _anchor(match.groupdict())
+            except (ValueError, KeyError):
+                break
+    raise BadOption(f"date of publication {text!r} cannot be read: {REMEDY}")
+
+
+def _anchor(parts: dict[str, str | None]) -> Anchor:
+    """Raises ValueError or KeyError where a part is no day, month or hour."""
+    year, month = parts["year"] or "", parts.get("month")
+    if month is None:
+        kind, month = time_words()[(parts["name"] or "").lower()]
+        if kind != "month":
+            raise ValueError(month)
+    full = int(year) if len(year) == 4 else 2000 + int(year)
+    day = parts.get("day")
+    when = datetime(full, int(month), int(day or 1), int(parts.get("hour") or 0), int(parts.get("minute") or 0))
+    clock = (when.hour, when.minute) if parts.get("hour") else None
+    return Anchor(when.date(), clock, _zone(parts.get("zone")), whole_month=day is None)
+
+
+def _zone(zone: str | None) -> str | None:
+    """An offset in the form +02:00."""
+    if not zone:
+        return None
+    if not zone[0] in "+-":
+        return "+00:00"
+    digits = zone[1:].replace(":", "")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"

@@ -1,0 +1,161 @@
+"""Weekdays, yesterday and tomorrow, nights and parts of the day."""
+
+from __future__ import annotations
+
+from fogline.mentions.time_calendar import shift, weekday_on
+from fogline.mentions.time_numbers import amount_before
+from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
+from fogline.mentions.time_words import time_words
+
+PART_TIMEX = {"MI": "T12:00", "DAWN": "TMO", "DUSK": "TEV", "MN": "T24:00", "DT": "TDT"}
+PART_GRAIN = {
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day", "DAWN": "dawn",
+    "DUSK": "dusk", "MN": "midnight",
+}  # fmt: skip
+
+
+def part_suffix(part: str) -> str:
+    """TIMEX3 suffix of a part of the day: TNI, TMO, T12:00."""
+    return PART_TIMEX.get(part, f"T{part}")
+
+
+def weekday(scan: Scan, at: int) -> Sense | None:
+    """A weekday is the last such day up to and including publication; “next”, or talk of what will be, looks ahead."""
+    token = scan.tokens[at]
+    if not token.text[0].isupper():
+        return None
+    number = int(time_words()[token.lower].value)
+    before = scan.word(at - 1, token.sentence)
+    first = at - 1 if before in ("last", "this", "next", "past") else at
+    sense = Sense(first, at + 1, "weekday", "DATE", f"XXXX-WXX-{number}", grain="day", relative=f"XXXX-WXX-{number}")
+    if scan.day is None:
+        return sense
+    if before in ("last", "past"):
+        day = weekday_on(shift(scan.day, -1), number, future=False)
+    elif before == "next":
+        day = weekday_on(shift(scan.day, 1), number, future=True)
+    else:
+        day = weekday_on(scan.day, number, future=spoken_ahead(token))
+    sense.days, sense.timex = (day, day), day.isoformat()
+    return sense
+
+
+def weekdays(scan: Scan, at: int) -> Sense | None:
+    """“On Sundays”: again and again."""
+    token = scan.tokens[at]
+    value = f"XXXX-WXX-{time_words()[token.lower].value}"
+    return Sense(at, at + 1, "weekdays", "SET", value, relative=value) if token.text[0].isupper() else None
+
+
+def near_day(scan: Scan, at: int) -> Sense | None:
+    """Yesterday, today and tomorrow count from the day of publication, or of the post."""
+    token = scan.tokens[at]
+    amount = int(time_words()[token.lower].value)
+    relative = "P0D" if amount == 0 else "P1D+" if amount > 0 else "P1D-"
+    sense = Sense(at, at + 1, "near_day", "DATE", relative, grain="day", relative=relative)
+    if scan.day is not None:
+        day = shift(scan.day, amount)
+        sense.days, sense.timex = (day, day), day.isoformat()
+    return sense
+
+
+def night(scan: Scan, at: int) -> Sense | None:
+    """“Overnight” in a report of day D is the night from D-1 to D; “tonight” is the coming one, told as past the last."""
+    token = scan.tokens[at]
+    coming = token.lower == "tonight" and (spoken_ahead(token) or _late(scan))
+    value = "P0DTNI" if token.lower == "tonight" else "P1D-TNI"
+    sense = Sense(at, at + 1, "night", "TIME", value, grain="night", part="NI", relative=value)
+    return _of_night(scan, sense, 0 if coming else -1)
+
+
+def _late(scan: Scan) -> bool:
+    return scan.anchor is not None and scan.anchor.minute is not None and scan.anchor.minute[0] >= 17
+
+
+def _of_night(scan: Scan, sense: Sense, shifted: int) -> Sense:
+    """Gives the night from the anchor's day moved by ``shifted`` to the day after."""
+    if scan.day is not None:
+        evening = shift(scan.day, shifted)
+        sense.days = (evening, shift(evening, 1))
+        named = scan.day if sense.relative == "P0DTNI" else evening
+        sense.timex = f"{named.isoformat()}TNI"
+    return sense
+
+
+def part_of_day(scan: Scan, at: int) -> Sense | None:
+    """Morning, noon, evening, dawn …: of the day named beside it, this day, or the day that the report speaks of."""
+    token = scan.tokens[at]
+    sentence, part = token.sentence, time_words()[token.lower].value
+    before = scan.word(at - 1, sentence)
+    if before in ("every", "each"):
+        return Sense(at - 1, at + 1, "again_and_again", "SET", part_suffix(part))
+    first = at - 1 if among(before, "early") or among(before, "late") or before == "mid" else at
+    if before == "-" and scan.word(at - 2, sentence) in ("mid", "late", "early", "pre"):
+        first = at - 2
+    sense = Sense(
+        first, at + 1, "part_of_day", "TIME", f"XXXX-XX-XX{part_suffix(part)}", grain=PART_GRAIN[part], part=part, needs_day=True
+    )
+    sense.relative = sense.timex
+    lead = scan.word(first - 1, sentence)
+    if part == "NI":
+        return _night_word(scan, at, sense)
+    if lead == "this":
+        return _on(scan, sense, first - 1, 0)
+    if lead in ("that", "same") or (among(lead, "next") and lead != "upcoming"):
+        start = first - 2 if scan.word(first - 2, sentence) in ("the", "that") else first - 1
+        return _on_reference(scan, sense, start, 1 if among(lead, "next") else 0)
+    if lead == "the" and scan.word(first - 2, sentence) in ("in", "during", "by", "of", "through", "until"):
+        sense.first = first - 1
+        return sense
+    sense.inferred = None if among(lead, "part_leads") else "bare"
+    return sense
+
+
+def _on(scan: Scan, sense: Sense, first: int, shifted: int) -> Sense:
+    """On the anchor's day moved by ``shifted``."""
+    sense.first, sense.needs_day = first, False
+    if scan.day is not None:
+        day = shift(scan.day, shifted)
+        sense.days, sense.timex = (day, day), day.isoformat() + part_suffix(sense.part or "")
+    return sense
+
+
+def _on_reference(scan: Scan, sense: Sense, first: int, shifted: int) -> Sense:
+    """On the day that the text settled last, moved by ``shifted``."""
+    sense.first, sense.needs_day = first, False
+    if (near := scan.near()) is not None:
+        day = shift(near, shifted)
+        sense.days, sense.timex = (day, day), day.isoformat() + part_suffix(sense.part or "")
+    return sense
+
+
+def _night_word(scan: Scan, at: int, sense: Sense) -> Sense | None:
+    """“Last night”, “the same night”, “during the night”, “one night”; a night shift is no time."""
+    token, first = scan.tokens[at], sense.first
+    sentence, lead = token.sentence, scan.word(first - 1, token.sentence)
+    if lead == "last":
+        sense.rule, sense.first, sense.needs_day, sense.relative = "last_night", first - 1, False, "P1D-TNI"
+        sense.timex = sense.relative
+        return _of_night(scan, sense, -1)
+    if lead in ("same", "that"):
+        sense.rule = "same_night"
+        sense.first = first - 2 if scan.word(first - 2, sentence) in ("the", "that") else first - 1
+        sense.needs_day = False
+        if scan.night is not None:
+            sense.days = scan.night
+        elif scan.near() is not None:
+            sense = _on_reference(scan, sense, sense.first, 0)
+        return sense
+    if lead == "this":
+        return _of_night(scan, sense, 0)
+    if lead == "the" and scan.word(at + 1, sentence) in ("of", "between", "from", "to"):
+        sense.rule, sense.first = "night_of", first - 1
+        return sense
+    if lead == "the" and scan.word(first - 2, sentence) in ("during", "in", "through", "over"):
+        sense.rule, sense.first, sense.needs_day = "overnight", first - 1, False
+        return _of_night(scan, sense, -1)
+    amount = amount_before(scan, at, sentence)
+    if amount is not None and first == at:
+        return Sense(amount.first, at + 1, "night_count", "DURATION", "P1N")
+    sense.inferred = "bare"
+    return sense

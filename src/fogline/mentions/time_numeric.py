@@ -1,0 +1,217 @@
+"""Times written in digits: 04.02.2026, 2026-02-04, 231240Z JUN 24, 03:15, 3:40 p.m., 0915 GMT; and years."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from fogline.mentions.time_calendar import unit_days
+from fogline.mentions.time_months import left_of, whole_year
+from fogline.mentions.time_sense import Scan, Sense, among
+from fogline.mentions.time_words import zone_places
+
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?(?!\w|-)")
+DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)(?![\w.]*\d)")
+SLASHED = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?![\w/])")
+GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)([a-z])")
+CLOCK = re.compile(r"(\d\d?)[:h.](\d\d)(?::\d\d)?")
+PLAIN = re.compile(r"(\d\d?)(\d\d)?(z)?")
+NOON, HOURS_A_DAY = 12, 24
+AM_PM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": NOON, "pm": NOON, "p.m": NOON}
+
+
+def digits(scan: Scan, at: int) -> Sense | None:
+    """Whichever written form begins at this numeral; None where it is no time."""
+    return military_group(scan, at) or date_in_digits(scan, at) or clock_time(scan, at) or year(scan, at) or decade(scan, at)
+
+
+def date_in_digits(scan: Scan, at: int) -> Sense | None:
+    """2026-02-04, 04.02.2026, 24.02.22 (day first); 3/14/2026 only where one of the two can be no month."""
+    token = scan.tokens[at]
+    text = scan.document.text
+    if match := ISO.match(text, token.start):
+        parts = match[1], match[2], match[3]
+    elif (match := DOTTED.match(text, token.start)) and (len(match[3]) == 4 or len(match[0]) == 8):
+        parts = match[3], match[2], match[1]
+    elif match := SLASHED.match(text, token.start):
+        a, b = int(match[1]), int(match[2])
+        if a <= NOON and b <= NOON and a != b:
+            return None
+        parts = match[3], *((match[2], match[1]) if a > NOON else (match[1], match[2]))
+    else:
+        return None
+    try:
+        day = date(int(parts[0]) + (2000 if len(parts[0]) == 2 else 0), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+    last = scan.document.range_of(token.start, match.end())[1]
+    sense = Sense(at, max(last, at + 1), "date_in_digits", "DATE", day.isoformat(), (day, day), "day")
+    if match.re is ISO and match[4] and int(match[4]) < HOURS_A_DAY:
+        sense.kind, sense.clock = "TIME", (int(match[4]), int(match[5]))
+    return sense
+
+
+def military_group(scan: Scan, at: int) -> Sense | None:
+    """“231240Z JUN 24”: day, hour, minute, zone letter, month, year."""
+    token = scan.tokens[at]
+    match = GROUP.fullmatch(token.lower)
+    if match is None or int(match[2]) >= HOURS_A_DAY:
+        return None
+    month = scan.entry(at + 1, token.sentence)
+    if month.kind != "month":
+        return None
+    year_word = scan.word(at + 2, token.sentence)
+    if not year_word.isdigit() or len(year_word) not in (2, 4):
+        return None
+    try:
+        day = date(int(year_word) + (2000 if len(year_word) == 2 else 0), int(month.value), int(match[1]))
+    except ValueError:
+        return None
+    sense = Sense(at, at + 3, "military_group", "TIME", day.isoformat(), (day, day), "minute")
+    sense.clock, sense.zone = (int(match[2]), int(match[3])), _letter(match[4])
+    return sense
+
+
+def _letter(letter: str) -> str | None:
+    """Offset of a military zone letter: Z is UTC, A to M (without J) east of it, N to Y west."""
+    if letter == "z":
+        return "+00:00"
+    east, west = "abcdefghiklm", "nopqrstuvwxy"
+    if letter in east:
+        return f"+{east.index(letter) + 1:02}:00"
+    return f"-{west.index(letter) + 1:02}:00" if letter in west else None
+
+
+def clock_time(scan: Scan, at: int) -> Sense | None:
+    """“03:15”, “3:40 p.m.”, “2 a.m.”, “0915 GMT”, “between 3 and 5 p.m.”, with the zone that is named."""
+    token = scan.tokens[at]
+    sentence = token.sentence
+    if scan.tokens[at].start and scan.word(at - 1, sentence) in ("$", "€", "£"):
+        return None
+    start = _clock_at(scan, at, sentence)
+    if start is None:
+        return _clock_range(scan, at, sentence)
+    clock, last = start
+    last, zone = _zone_after(scan, last, sentence)
+    sense = Sense(at, last, "clock_time", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True)
+    sense.relative = sense.timex
+    return sense
+
+
+def _shown(clock: tuple[int, int]) -> str:
+    return f"XXXX-XX-XXT{clock[0]:02}:{clock[1]:02}"
+
+
+def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int] | None:
+    """Hour and minute at a numeral, and the token after; a plain number needs a.m., p.m., a zone or “hours”."""
+    word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
+    half = AM_PM.get(after)
+    last = at + 2 if half is not None else at + 1
+    if match := CLOCK.fullmatch(word):
+        if "." in word and half is None and not _zoned(scan, at + 1, sentence):
+            return None
+        hour, minute = int(match[1]), int(match[2])
+    elif match := PLAIN.fullmatch(word):
+        if half is None and not match[3] and not (match[2] and _zoned(scan, at + 1, sentence)):
+            return None
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if match[2] and after == "hours":
+            last = at + 2
+    else:
+        return None
+    if half is not None:
+        if not 1 <= hour <= NOON:
+            return None
+        hour = hour % NOON + half
+    if hour == HOURS_A_DAY and minute == 0:
+        hour, minute = 23, 59
+    return ((hour, minute), last) if hour < HOURS_A_DAY and minute < 60 else None
+
+
+def _zoned(scan: Scan, at: int, sentence: int) -> bool:
+    """A zone, or “hours” after four digits."""
+    return scan.entry(at, sentence).kind == "zone" or scan.word(at, sentence) == "hours" or _zone_after(scan, at, sentence)[0] > at
+
+
+def _zone_after(scan: Scan, at: int, sentence: int) -> tuple[int, str | None]:
+    """“GMT”, “(Sanaa time)”, “local time”, “Moscow time”: the token after, and the zone."""
+    entry = scan.entry(at, sentence)
+    if entry.kind == "zone":
+        return at + 1, entry.value
+    index = at + 1 if scan.word(at, sentence) == "(" else at
+    if scan.word(index + 1, sentence) == "time":
+        zone = zone_places().get(scan.word(index, sentence))
+        if zone is not None:
+            closed = scan.word(index + 2, sentence) == ")"
+            return (index + 3 if index > at and closed else index + 2), zone or None
+    return at, None
+
+
+def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
+    """“3 and 5 p.m.”, “3-5 p.m.”: both ends share the half of the day."""
+    word = scan.word(at, sentence)
+    joint = scan.word(at + 1, sentence)
+    if not (PLAIN.fullmatch(word) or CLOCK.fullmatch(word)) or joint not in ("and", "to", "-", "–"):
+        return None
+    end = _clock_at(scan, at + 2, sentence)
+    if end is None or AM_PM.get(scan.word(end[1] - 1, sentence)) is None:
+        return None
+    hour, _, minute = word.replace(".", ":").partition(":")
+    half = AM_PM[scan.word(end[1] - 1, sentence)]
+    if not (hour.isdigit() and 1 <= int(hour) <= NOON):
+        return None
+    clock = int(hour) % NOON + half, int(minute or 0)
+    last, zone = _zone_after(scan, end[1], sentence)
+    sense = Sense(at, last, "clock_range", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True)
+    sense.relative, sense.until_clock = sense.timex, end[0]
+    return sense
+
+
+def year(scan: Scan, at: int) -> Sense | None:
+    """A number from 1900 to 2039 is a year, unless it counts something or names a resolution, a unit, a ship."""
+    token = scan.tokens[at]
+    word = token.lower
+    sentence = token.sentence
+    if len(word) != 4 or not word.isdigit() or not 1900 <= int(word) <= 2039:
+        return None
+    before, after = scan.word(at - 1, sentence), scan.word(at + 1, sentence)
+    if among(before, "not_year_leads") or among(after, "counted") or after in ("%", ".", ",") and before == "$":
+        return None
+    if before in ("-", "–", "/") and scan.word(at - 2, sentence)[-1:].isalpha() and not among(scan.word(at - 2, sentence), "mid"):
+        if not among(scan.word(at - 2, sentence), "early") and scan.word(at - 2, sentence) not in ("late", "post", "pre"):
+            return None
+    if scan.entry(at + 1, sentence).kind == "unit" and not among(before, "year_leads"):
+        return None
+    head = token.head
+    counts = token.dep == "nummod" and head.tag == "NNS" and head.index == at + 1 and not among(before, "year_leads")
+    if counts or (token.dep in ("nsubj", "nsubjpass") and before == ""):
+        return None
+    first, mod, _ = left_of(scan, at, sentence)
+    if scan.word(first - 1, sentence) == "year" and scan.word(first - 2, sentence) == "the":
+        first -= 2
+    elif scan.word(first - 1, sentence) == "fiscal":
+        first -= 1
+    return whole_year(first, at + 1, int(word), mod)
+
+
+def decade(scan: Scan, at: int) -> Sense | None:
+    """“The 1990s”, “the ’80s”."""
+    token = scan.tokens[at]
+    word = token.lower
+    if not (word.endswith("0s") and word[:-1].isdigit()):
+        return None
+    sentence, first = token.sentence, at
+    if len(word) == 3:
+        if scan.word(at - 1, sentence) not in ("'", "’", "‘"):
+            return None
+        start, first = 1900 + int(word[:2]), at - 1
+    elif len(word) == 5 and 1700 <= int(word[:4]) <= 2030:
+        start = int(word[:4])
+    else:
+        return None
+    first, mod, _ = left_of(scan, first, sentence)
+    first = first - 1 if scan.word(first - 1, sentence) == "the" else first
+    days = unit_days(date(start, 1, 1), "DE")
+    return Sense(first, at + 1, "decade", "DATE", f"{start // 10}", days, "decade", mod)
+
+

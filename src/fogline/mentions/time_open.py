@@ -1,0 +1,91 @@
+"""Ranges and open ends: “between A and B”, “from A to B”, “since A”, “until B”, “shortly before A”."""
+
+from __future__ import annotations
+
+from fogline.mentions.time_join import between
+from fogline.mentions.time_sense import Scan, Sense, among
+
+DASHES = ("-", "–", "—")
+
+
+def link_ranges(scan: Scan, senses: list[Sense]) -> None:
+    """Both ends of a range get the whole range as their value; their own TIMEX3 values stay."""
+    for a, b in zip(senses, senses[1:], strict=False):
+        gap = between(scan, a, b)
+        if gap is None or a.kind not in ("DATE", "TIME") or b.kind not in ("DATE", "TIME"):
+            continue
+        sentence = scan.tokens[a.first].sentence
+        lead = scan.word(a.first - 1, sentence)
+        if lead in ("the", "late", "early") and scan.word(a.first - 2, sentence) in ("from", "between"):
+            lead = scan.word(a.first - 2, sentence)
+        if (lead == "between" and gap in ("and", "and the")) or (lead == "from" and gap in ("to", "until", "till", "through", "into")) or (
+            gap in DASHES or gap == "through"
+        ):
+            _link(a, b, a.first - 1 if lead in ("between", "from") else a.first)
+
+
+def _link(a: Sense, b: Sense, first: int) -> None:
+    a.from_ = b.from_ = first
+    a.to = b.to = b.last
+    if a.days is None or b.days is None or a.days[0] > b.days[1]:
+        return
+    if a.clock or b.clock:
+        end = b.until_clock or b.clock or (23, 59)
+        a.clock, a.until_clock, b.clock, b.until_clock = a.clock or (0, 0), end, a.clock or (0, 0), end
+    a.rule = b.rule = "range_of_times"
+    a.days = b.days = (a.days[0], b.days[1])
+
+
+def open_ends(scan: Scan, senses: list[Sense]) -> None:
+    """“Since A” runs from A to publication; “until B” ends with B; “before” and “after” a time of day stay in that day."""
+    for sense in senses:
+        if sense.kind not in ("DATE", "TIME") or sense.rule == "range_of_times":
+            continue
+        sentence = scan.tokens[sense.first].sentence
+        at = sense.first - 1
+        if scan.word(at, sentence) == "least" and scan.word(at - 1, sentence) == "at":
+            at -= 2
+        elif scan.word(at, sentence) in ("about", "around", "the", "early", "late", "at"):
+            at -= 1
+        lead = scan.word(at, sentence)
+        if among(lead, "since"):
+            _since(scan, sense, at)
+        elif among(lead, "until"):
+            sense.open_start, sense.from_, sense.rule = True, at, "until"
+        elif sense.kind == "TIME" and (among(lead, "before") or among(lead, "after")):
+            _beside_clock(scan, sense, at)
+        elif sense.kind == "TIME" and lead == "from" and sense.clock:
+            sense.open_end, sense.from_ = True, at
+        elif sense.kind == "TIME" and among(lead, "approximate"):
+            sense.mod = "APPROX"
+        elif lead in ("before", "after") and sense.kind == "DATE" and sense.rule not in ("vague",):
+            sense.open_start, sense.open_end = lead == "before", lead == "after"
+            sense.from_, sense.rule = at, lead
+
+
+def _since(scan: Scan, sense: Sense, at: int) -> None:
+    sense.from_, sense.rule = at, "since"
+    if sense.days is None:
+        return
+    if scan.day is not None and scan.day >= sense.days[0]:
+        sense.days, sense.until_clock = (sense.days[0], scan.day), (23, 59) if sense.clock else None
+    else:
+        sense.open_end = True
+
+
+def _beside_clock(scan: Scan, sense: Sense, at: int) -> None:
+    """“Before 2 a.m.” reaches back to the start of the day, “after” to its end; with “shortly”, one hour."""
+    sentence = scan.tokens[sense.first].sentence
+    before = among(scan.word(at, sentence), "before")
+    close = among(scan.word(at - 1, sentence), "shortly")
+    sense.from_ = at - 1 if close else at
+    sense.mod = "BEFORE" if before else "AFTER"
+    if sense.clock is None:
+        return
+    minutes = sense.clock[0] * 60 + sense.clock[1]
+    if before:
+        start = max(minutes - 60, 0) if close else 0
+        sense.clock, sense.until_clock = (start // 60, start % 60), (minutes // 60, minutes % 60)
+    else:
+        end = min(minutes + 60, 1439) if close else 1439
+        sense.until_clock = (end // 60, end % 60)

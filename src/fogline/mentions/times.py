@@ -1,0 +1,171 @@
+"""Time expressions of a report, as TIMEX3 and as intervals resolved against its publication or a post's stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from fogline.mentions.time_anchor import Anchor, anchor_of, parse_published
+from fogline.mentions.time_calendar import shift
+from fogline.mentions.time_days import near_day, night, part_of_day, part_suffix, weekday, weekdays
+from fogline.mentions.time_join import absorb_nights, join
+from fogline.mentions.time_months import month, season
+from fogline.mentions.time_numeric import digits
+from fogline.mentions.time_open import link_ranges, open_ends
+from fogline.mentions.time_sense import Scan, Sense
+from fogline.mentions.time_units import unit
+from fogline.mentions.time_vague import adverb_of_repetition, vague
+from fogline.mentions.time_within import interval_within
+from fogline.mentions.time_words import cores
+from fogline.model.interval import Interval
+from fogline.model.mention import TimeMention
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+
+__all__ = ["Anchor", "Anchors", "anchor_of", "find_times", "interval_within", "parse_published"]
+
+Anchors = Anchor | None | Callable[[Token], Anchor | None]
+
+RULES: dict[str, Callable[[Scan, int], Sense | None]] = {
+    "weekday": weekday,
+    "weekdays": weekdays,
+    "month": month,
+    "season": season,
+    "unit": unit,
+    "part": part_of_day,
+    "day": near_day,
+    "night": night,
+    "vague": vague,
+    "set": adverb_of_repetition,
+}
+
+
+def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
+    """All time expressions in text order, none inside another.
+
+    ``anchor`` is the day (and minute, where known) of publication, or gives that of the post in which a token stands; None
+    leaves relative times unresolved: their interval then has no ends and says in ``relative`` what the words mean.
+    """
+    scan = Scan(document)
+    mentions: list[TimeMention] = []
+    lede: date | None = None
+    for group, there in _by_sentence_run(document, _cores(document), anchor):
+        if there != scan.anchor or scan.anchor is None:
+            if there != scan.anchor:
+                scan.reference = scan.night = lede = None
+            scan.anchor = there
+        senses = absorb_nights(scan, join(scan, _read(scan, group)))
+        _place_in_day(scan, senses, lede)
+        link_ranges(scan, senses)
+        open_ends(scan, senses)
+        lede = lede or _first_day(scan, senses)
+        mentions += [_mention(document, sense) for sense in senses]
+    return mentions
+
+
+def _cores(document: Document) -> list[Token]:
+    """The tokens that a time expression can be built around: words of the table, and numerals."""
+    known = cores()
+    return [token for token in document.tokens if token.lower in known or "0" <= token.lower[:1] <= "9"]
+
+
+def _by_sentence_run(
+    document: Document, found: list[Token], anchor: Anchors
+) -> list[tuple[list[int], Anchor | None]]:
+    """Token indices of each sentence's cores, with the sentence's anchor."""
+    runs: list[tuple[list[int], Anchor | None]] = []
+    sentence = -1
+    for token in found:
+        if token.sentence != sentence:
+            sentence = token.sentence
+            runs.append(([], anchor(token) if callable(anchor) else anchor))
+        runs[-1][0].append(token.index)
+    return runs
+
+
+def _read(scan: Scan, group: list[int]) -> list[Sense]:
+    """The senses of one sentence, longest reading first come, none overlapping."""
+    known, tokens = cores(), scan.tokens
+    senses: list[Sense] = []
+    reached = 0
+    for at in group:
+        if at < reached:
+            continue
+        entry = known.get(tokens[at].lower)
+        sense = RULES[entry.kind](scan, at) if entry else digits(scan, at)
+        if sense is None:
+            continue
+        while senses and senses[-1].last > sense.first:
+            senses.pop()
+        senses.append(sense)
+        reached = sense.last
+        if sense.kind == "DATE" and sense.grain == "day" and sense.single:
+            scan.reference = sense.single
+        elif sense.grain == "night" and sense.days:
+            scan.night = sense.days
+    return senses
+
+
+def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
+    """A time of day without a day: the day its sentence names, else that of the report's first sentence, else publication.
+
+    In a stamped post a time later than the stamp is the day before's.
+    """
+    named = [s.single for s in senses if s.grain == "day" and s.kind == "DATE" and s.single]
+    for sense in senses:
+        if not sense.needs_day:
+            continue
+        day = named[0] if named else lede or scan.day
+        if day is None:
+            continue
+        stamp = scan.anchor.minute if scan.anchor else None
+        if sense.clock and stamp and not named and day == scan.day and sense.clock > stamp:
+            day = shift(day, -1)
+        sense.days, sense.relative = (day, day), None
+        suffix = f"T{sense.clock[0]:02}:{sense.clock[1]:02}" if sense.clock else part_suffix(sense.part or "")
+        sense.timex = day.isoformat() + suffix
+
+
+def _first_day(scan: Scan, senses: list[Sense]) -> date | None:
+    """The day of which the report's first dated sentence speaks: a named day, or the end of a night."""
+    for sense in senses:
+        if sense.grain == "night" and sense.days:
+            return sense.days[1]
+        if sense.single and sense.kind in ("DATE", "TIME") and sense.rule not in ("since", "until", "date_in_digits"):
+            return sense.single
+    return None
+
+
+def _mention(document: Document, sense: Sense) -> TimeMention:
+    """The mention of a sense."""
+    tokens = document.tokens
+    first = sense.from_ if sense.from_ >= 0 else sense.first
+    last = max(sense.last, sense.to)
+    start, end = tokens[first].start, tokens[last - 1].end
+    earliest, latest = _ends(sense)
+    value = Interval(
+        earliest=earliest,
+        latest=latest,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        grain=sense.grain,
+        zone=sense.zone,
+        relative=None if sense.days else sense.relative,
+    )
+    return TimeMention(
+        first=sense.first, last=sense.last, rule=sense.rule, value=value, kind=sense.kind, timex=sense.timex, mod=sense.mod
+    )
+
+
+def _ends(sense: Sense) -> tuple[str | None, str | None]:
+    """Both ends as ISO days, or minutes where a time of day is named."""
+    if sense.days is None:
+        return None, None
+    low, high = (day.isoformat() for day in sense.days)
+    if sense.clock:
+        end = sense.until_clock or sense.clock
+        low, high = f"{low}T{sense.clock[0]:02}:{sense.clock[1]:02}", f"{high}T{end[0]:02}:{end[1]:02}"
+    if sense.open_start:
+        return None, high
+    return low, None if sense.open_end else high
