@@ -34,10 +34,18 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     stray = stray_subject(document, verb)
     if stray and verb.dep in ("conj", "dep") and _ends_sentence(document, verb):
         return ((document.sentence_of(verb).first, stray[0].index),)
+    subject = verb.child("nsubj")
+    if verb.dep == "parataxis" and subject is not None and _semicolon_after(document, verb):
+        return ((document.sentence_of(verb).first, min(subject.first, verb.index)),)
     if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
         telling = frozenset({verb.index, *(t.index for t in stray), *_beside_telling(verb)})
         return tuple(runs(subtree(verb.head, telling), document))
     return ()
+
+
+def _semicolon_after(document: Document, verb: Token) -> bool:
+    """“A third man died, she said; two were hurt”: the telling belongs to what stands before the semicolon."""
+    return any(t.text == ";" for t in document.tokens[verb.index + 1 : min(verb.head.index, verb.index + 8)])
 
 
 def _lost_subject(document: Document, told: Token, verb: Token) -> range:

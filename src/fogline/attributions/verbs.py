@@ -43,7 +43,8 @@ def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attrib
     barrier = _barrier(document, verb, subject, group)
     for name, frame in ORDER.items():
         if name in cue.takes:
-            content = _clean(document, frame(document, verb, after), barrier)
+            found = frame(document, verb, after)
+            content = found if name == "silence" else _clean(document, found, barrier)
             if content and _is_told(document, verb, name, content, cue):
                 return _build(document, verb, cue, name, subject, group, barrier, content)
     if cue.takes & {"quote", "clause"}:

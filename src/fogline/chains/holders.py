@@ -267,12 +267,16 @@ class Holders:
         if phrase.kind == "armed_group":
             return None
         if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
-            return self.main_country
+            return self._near_country(phrase)
         office = (phrase.role or phrase.name).split()
         local = {w.lower() for w in office} & words("local_offices")
         foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
         if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
+        return self._near_country(phrase)
+
+    def _near_country(self, phrase: Phrase) -> str | None:
+        """The one country that the sentence, else the sentence before, else the report speaks of."""
         sentence = self.document.sentence_of(phrase.head)
         for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
             near = {self.countries[i] for i in range(first, last) if i in self.countries}

@@ -124,7 +124,7 @@ def _named(
         role = (None if plain_rank and office else role) or office or role
         name = phrase_words(document, cut, run[1])
         phrase = Phrase(first, last, head, name, "person", True, role=role)
-        phrase.organization = _organization(role)
+        phrase.organization = _organization(role) or _body_after(document, after)
         parts = name.split()
         phrase.aliases = {name.lower(), parts[-1].lower(), parts[0].lower()}
         return phrase
@@ -135,7 +135,9 @@ def _named(
     name = phrase_words(document, run[0] if firm else start, _name_end(document, run[1], last))
     phrase = Phrase(first, last, head, name, body, True, role=None, aliases={name.lower(), tokens[run[0]].lower})
     if apposition is not None:
-        phrase.nouns = {t.lower for t in tokens[apposition.first : apposition.index + 1] if t.is_noun}
+        phrase.nouns = {t.lower for t in tokens[apposition.first : apposition.index + 1]}
+        if phrase.nouns & words("group_heads") and phrase.kind == "organization":
+            phrase.kind = "armed_group"
     return phrase
 
 
@@ -254,6 +256,16 @@ def _organization(role: str | None) -> str | None:
     return " ".join(parts[:-1]) if len(parts) > 1 and capital and parts[-1].lower() in words("offices") else None
 
 
+def _body_after(document: Document, after: list[Token]) -> str | None:
+    """“Amina Saleh, who counts raids for the monitoring group Delta Watch”: the body that a preposition brings in."""
+    for token in after:
+        if token.dep == "pobj" and token.head.lower in ("for", "with", "at", "of"):
+            near = document.tokens[token.first : token.last]
+            if any(kind_of_word(t.lower) in BODIES for t in near) and any(t.is_name for t in near):
+                return phrase_words(document, token.first, token.last)
+    return None
+
+
 def _named_by_apposition(
     document: Document, span: tuple[int, int], head: Token, apposition: Token, run: tuple[int, int]
 ) -> Phrase:
@@ -267,6 +279,7 @@ def _named_by_apposition(
             not based and _office_before(document, head)
         )
         if is_office:
+            phrase.kind = "witness" if head.lower in words("witness_nouns") else phrase.kind
             phrase.role = phrase_words(document, span[0], apposition.first)
             phrase.organization = _organization(phrase.role)
         else:

@@ -86,7 +86,9 @@ class Builder:
             said=self._stamp(start),
             rules=rules,
         )
-        if told.holder is None and not _worth_telling(claim):
+        verbless = not any(t.is_verb for a, b in proposition.pieces for t in document.tokens[a:b])
+        own_voice = told.attribution is None and (told.holder is None or verbless)
+        if own_voice and not _worth_telling(claim):
             return None
         return self._with_id(self._with_telling(claim, told))
 

@@ -88,6 +88,9 @@ def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bo
         return True
     if verb.dep == "conj" and verb.first > first and verb.child("mark") is not None:
         return True
+    outcomes = word_set("claim_words", "outcome_verbs")
+    if verb.dep == "conj" and verb.lemma in outcomes and verb.head.lemma in outcomes and verb.child("auxpass"):
+        return False
     if verb.dep in ("conj", "parataxis") and verb.head.index >= first and verb.first > verb.head.index:
         return _clausal(verb.head, first) and (bool(verb.child(*SUBJECTS)) or _another_act(document, verb))
     outcome = verb.tag == "VBG" and verb.lemma in word_set("claim_words", "outcome_verbs")

@@ -30,7 +30,7 @@ def beside(document: Document, attribution: Attribution) -> list[Token]:
 def channel_of(document: Document, attribution: Attribution) -> Span | None:
     """“on Telegram”, “in a statement”, “by satellite phone”: the medium with its adjectives."""
     for child in beside(document, attribution):
-        thing = child.child("pobj", "pcomp") if child.dep == "prep" else None
+        thing = child.child("pobj", "pcomp") if child.dep in ("prep", "agent") else None
         if thing is None or child.lower not in ("on", "in", "by", "via", "through", "over", "during", "at", "to"):
             continue
         for token in document.tokens[thing.first : thing.last]:
@@ -44,7 +44,16 @@ def channel_of(document: Document, attribution: Attribution) -> Span | None:
                     first -= 1
                 named = _named_medium(document, thing)
                 return document.span(*named) if named else document.span(first, token.index + 1)
-    return _inside_object(document, attribution)
+    return _inside_object(document, attribution) or _in_source(document, attribution)
+
+
+def _in_source(document: Document, attribution: Attribution) -> Span | None:
+    """“local Telegram channels write”: the medium that names the source itself."""
+    for first, last in attribution.source:
+        for token in document.tokens[first:last]:
+            if token.is_name and token.lower in word_set("claim_words", "channels"):
+                return document.span(token.index, token.index + 1)
+    return None
 
 
 def _inside_object(document: Document, attribution: Attribution) -> Span | None:

@@ -108,7 +108,7 @@ class _Walker:
         relay = self._relay(attribution)
         holder = self._holder(attribution)
         if attribution.act == "decline":
-            if refuses(attribution, self.document):
+            if attribution.frame == "silence" or refuses(attribution, self.document):
                 yield self._silence(attribution, holder)
             return
         if attribution.source and reciprocal(self.document, attribution):
@@ -174,7 +174,8 @@ class _Walker:
             if attribution.head.index in used and passes_on(attribution) and covers(attribution, first, last):
                 speaker = self._holder(attribution, holder.entity if holder else None)
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
-                    chain = (holder.entity,) if holder else ()
+                    relay = self._relay(attribution)
+                    chain = tuple(link for link in (holder.entity if holder else None, relay) if link is not None)
                     for part in self._contents(attribution):
                         yield Told(part, attribution, speaker, chain, (outer,))
                     return
@@ -209,6 +210,9 @@ class _Walker:
     def _relay(self, attribution: Attribution) -> Entity | None:
         """Who cites, where somebody is cited."""
         subject = attribution.subject
+        hearer = attribution.head.child("nsubj") if attribution.words.endswith(" from") else None
+        if hearer is not None:
+            return self.holders.resolve(hearer.first, hearer.last, hearer).entity
         if citing_clause(attribution.head) is None or subject is None or not attribution.source:
             return None
         return self.holders.resolve(*attribution.source[0], subject).entity
@@ -230,6 +234,8 @@ class _Walker:
 
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's."""
+        if self.document.layout.posts and not self._in_post(sentence):
+            return
         author = self._author_at(sentence.start) or self.blocks.get(sentence.paragraph)
         free = self._free(sentence, here)
         for span in free:
@@ -239,6 +245,9 @@ class _Walker:
                 if self._only_parts(proposition):
                     continue
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author)
+
+    def _in_post(self, sentence: Sentence) -> bool:
+        return any(post.start <= sentence.start < post.end for post in self.document.layout.posts)
 
     def _only_parts(self, proposition: Proposition) -> bool:
         """A list line whose figure is an addend of the total above it."""

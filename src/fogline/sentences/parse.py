@@ -106,6 +106,8 @@ def _add_tokens(document: Document, sentence: Sentence, doc: Doc, offsets: list[
             end = start + len(text)
         else:
             start, end = offsets[at], offsets[at + len(text) - 1] + 1
+        if word.i == len(doc) - 1 and len(text) == 2 and text[1] == "." and text[0].isupper():
+            text, end = text[0], end - 1  # the name of a network or a grade, not an initial: “wrote on X.”
         lower, tag = text.lower(), word.tag_
         position[word.i] = len(tokens)
         kept.append(word.i)
