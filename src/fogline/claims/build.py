@@ -16,7 +16,7 @@ from fogline.claims.reading import Reading
 from fogline.claims.telling import audience_of, channel_of, said_on
 from fogline.events.casualties import casualties_of
 from fogline.events.damage import damage_of
-from fogline.events.find import find_event
+from fogline.events.find import event_by_act, find_event
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.times import parse_published
 from fogline.model.claim import Claim, Holder, Manner, RuleNote
@@ -48,8 +48,10 @@ class Builder:
         holder = as_holder(told.holder, document) if told.holder is not None else REPORTER
         certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
-        context = replace(self.reading.context, holder_country=holder.country, home=self._home(first))
-        event = find_event(document, first, last, context)
+        context = replace(
+            self.reading.context, holder_country=holder.country, holder_name=holder.name, home=self._home(first)
+        )
+        event = find_event(document, first, last, context) or event_by_act(act, document, first, last, context)
         counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
         toll = casualties_of(document, first, last, counts)
         casualties = toll.casualties if toll is not None else None

@@ -76,15 +76,7 @@ def read_mentions(document: Document) -> Reading:
     counts = with_parts(document, find_counts(document, busy), places, times)
     parties = find_parties(document)
     instruments = find_instruments(document)
-    context = EventContext(
-        places=places,
-        times=times,
-        counts=counts,
-        parties=parties,
-        instruments=instruments,
-        holder_country=None,
-        home=None,
-    )
+    context = EventContext(places=places, times=times, counts=counts, parties=parties, instruments=instruments)
     return Reading(document, places, times, counts, parties, instruments, context)
 
 

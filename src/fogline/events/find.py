@@ -1,0 +1,72 @@
+"""What a clause says to have happened: trigger, kind, parties, instruments, places, time."""
+
+from __future__ import annotations
+
+from fogline.events.context import EventContext, within
+from fogline.events.outcome import find_outcome
+from fogline.events.refine import refine
+from fogline.events.roles import find_actor, find_target, owner_of_weapons
+from fogline.events.triggers import find_trigger
+from fogline.events.where import find_means, find_places_of
+from fogline.mentions.times import interval_within
+from fogline.model.event import Event
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.kinds import KindRow, kinds
+
+__all__ = ["EventContext", "event_by_act", "find_event"]
+
+
+def find_event(document: Document, first: int, last: int, context: EventContext) -> Event | None:
+    """The event of tokens ``[first, last)``; None where no word of the table of kinds stands in it.
+
+    1. The trigger: the main predicate, else a noun below it, else the harm that is told.
+    2. The kind, refined by the instrument.
+    3. Actor and target from the parse; a passive's source is never its actor.
+    4. Outcome, places with their roles, time, means, negation.
+    """
+    found = find_trigger(document, first, last, context)
+    if found is None:
+        return None
+    trigger, row = found
+    instruments = within(context.instruments, first, last)
+    row = refine(document, trigger, row, instruments)
+    actor = find_actor(document, trigger, row, context)
+    target = find_target(document, trigger, row, context)
+    if row.kind == "defence.interception":
+        target = owner_of_weapons(document, trigger, context) or target
+    return Event(
+        kind=row.kind,
+        plover=row.plover,
+        acled=row.acled,
+        ucdp=row.ucdp,
+        cameo=row.cameo,
+        needs_decision=row.needs_decision,
+        trigger=document.span(trigger.index, trigger.index + 1),
+        actor=actor,
+        target=target,
+        instrument=tuple({m.value.name: m.value for m in instruments}.values()),
+        outcome=find_outcome(document, first, last, trigger, row.kind),
+        places=find_places_of(document, first, last, row, context),
+        when=interval_within(context.times, first, last),
+        means=find_means(document, trigger),
+        polarity="negative" if _negated(trigger) else "positive",
+    )
+
+
+def _negated(trigger: Token) -> bool:
+    verb = trigger if trigger.is_verb else trigger.head
+    return verb.child("neg") is not None or any(c.lower in ("never", "no") for c in trigger.children)
+
+
+def event_by_act(act: str, document: Document, first: int, last: int, context: EventContext) -> Event | None:
+    """Asking, accusing and threatening are events by themselves where the content holds none."""
+    kind = {"ask": "diplomacy.demand", "demand": "diplomacy.demand", "accuse": "diplomacy.accusation"}.get(act)
+    if kind is None:
+        return None
+    row: KindRow = kinds()[kind]
+    named = [m.value for m in within(context.parties, first, last)][:2]
+    return Event(
+        kind=kind, plover=row.plover, acled=row.acled, cameo=row.cameo, target=tuple(named),
+        places=find_places_of(document, first, last, row, context),
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The word that names the event: the main predicate first, nouns below it next, harm last."""
+
+from __future__ import annotations
+
+from fogline.events.context import EventContext, within
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
+from fogline.tables.words import word_set
+
+DEEP = 12
+
+
+def find_trigger(document: Document, first: int, last: int, context: EventContext) -> tuple[Token, KindRow] | None:
+    """The best trigger of the clause: nearest to its main predicate; who died or what burned gives way to the act."""
+    best: tuple[tuple[int, int], Token, KindRow] | None = None
+    for token in document.tokens[first:last]:
+        row = _row(document, token, first, last, context)
+        if row is None:
+            continue
+        rank = (_depth(token, first, last) + _penalty(token, row), token.index)
+        if best is None or rank < best[0]:
+            best = rank, token, row
+    return (best[1], best[2]) if best else None
+
+
+def _row(document: Document, token: Token, first: int, last: int, context: EventContext) -> KindRow | None:
+    if token.is_verb and token.dep not in ("aux", "auxpass"):
+        triggers = verb_triggers().get(token.lemma, ())
+    elif token.is_noun:
+        triggers = noun_triggers().get(token.lemma) or noun_triggers().get(token.lower) or ()
+    else:
+        return None
+    for trigger in triggers:
+        if _has_tail(document, token, trigger) and _has_needs(document, trigger.row, token, (first, last), context):
+            return trigger.row
+    return None
+
+
+def _has_tail(document: Document, token: Token, trigger: Trigger) -> bool:
+    """The other words of the trigger: after a verb within four words, right before a noun."""
+    if not trigger.tail:
+        return True
+    if token.is_verb:
+        near = [t.lower for t in document.tokens[token.index + 1 : token.index + 5]]
+        near += [t.lemma for t in document.tokens[token.index + 1 : token.index + 5]]
+        return all(word in near for word in trigger.tail)
+    before = [document.tokens[token.index - i - 1].lower for i in range(min(len(trigger.tail), token.index))]
+    return tuple(before) == trigger.tail
+
+
+def _has_needs(document: Document, row: KindRow, token: Token, span: tuple[int, int], context: EventContext) -> bool:
+    """Common verbs of movement and giving count only where forces or arms are spoken of."""
+    if row.needs is None:
+        return True
+    first, last = span
+    nouns = word_set("event_words", "force_nouns" if row.needs == "forces" else "arms_nouns")
+    if row.needs == "arms":
+        thing = token.child("dobj", "nsubjpass")
+        with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
+        phrase = [t for c in (thing, with_what) if c is not None for t in document.tokens[c.first : c.last]]
+        return any(t.lower in nouns for t in phrase)
+    if any(t.lower in nouns for t in document.tokens[first:last]):
+        return True
+    return any(m.value.category in ("aircraft", "armour", "vessel") for m in within(context.instruments, first, last))
+
+
+def _depth(token: Token, first: int, last: int) -> int:
+    depth = 0
+    while depth < DEEP and token.head is not token and first <= token.head.index < last:
+        token = token.head
+        depth += 1
+    return 2 * depth
+
+
+def _penalty(token: Token, row: KindRow) -> int:
+    """Harm gives way to the act that did it; nouns to verbs; words of a relative clause to the main clause."""
+    harm = 5 if row.kind.startswith("harm.") else 0
+    noun = 1 if token.is_noun else 0
+    relative = 4 if token.dep == "relcl" or any(up.dep == "relcl" for up in token.ancestors()) else 0
+    diplomatic = 2 if token.is_noun and row.kind.startswith(("diplomacy.", "violence.clash")) else 0
+    return harm + noun + relative + diplomatic

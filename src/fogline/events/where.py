@@ -1,0 +1,135 @@
+"""Where it happened, from where and to where; and by what means."""
+
+from __future__ import annotations
+
+import msgspec
+
+from fogline.events.context import EventContext, within
+from fogline.model.event import Place, PlaceRole
+from fogline.model.mention import PlaceMention
+from fogline.model.span import Span
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.kinds import KindRow
+from fogline.tables.words import word_set
+
+PHYSICAL = ("violence.", "defence.", "control.", "force.", "harm.", "protest.")
+
+
+def find_places_of(document: Document, first: int, last: int, row: KindRow, context: EventContext) -> tuple[Place, ...]:
+    """The places of the clause with their roles; where it names none, the one that “there”, the sentence or the post holds."""
+    found = [_with_role(document, m, row) for m in within(context.places, first, last) if _happened_at(document, m)]
+    if found:
+        return tuple(found)
+    if not row.kind.startswith(PHYSICAL):
+        return ()
+    carried = _carried(document, first, last, context)
+    return (carried,) if carried is not None else ()
+
+
+def _happened_at(document: Document, mention: PlaceMention) -> bool:
+    """Datelines, adjectives, seats of power and parts of names are not where it happened."""
+    return mention.use == "literal" and mention.rule != "dateline"
+
+
+def _with_role(document: Document, mention: PlaceMention, row: KindRow) -> Place:
+    role = _role(document, mention, row)
+    return mention.value if role == "at" else msgspec.structs.replace(mention.value, role=role)
+
+
+def _role(document: Document, mention: PlaceMention, row: KindRow) -> PlaceRole:
+    """“from X” with moving or firing is an origin, “to X” with moving a destination."""
+    prep, governor = _preposition(document, mention)
+    if prep is None:
+        return "at"
+    moves = row.kind.startswith(("force.", "control.withdrawal", "harm.displacement", "harm.evacuation", "support."))
+    lemma = governor.lemma if governor is not None else ""
+    if prep.lower == "from" and (
+        moves or lemma in word_set("event_words", "launch_words") or row.kind.startswith("violence.")
+    ):
+        return "origin"
+    if prep.lower in word_set("event_words", "toward"):
+        return "destination" if moves or lemma in word_set("event_words", "move_verbs") else "at"
+    if prep.lower == "via" or (prep.lower == "through" and moves):
+        return "via"
+    if moves and row.kind in ("force.deployment",) and prep.lower in ("in", "near", "at") and _after_to(prep):
+        return "destination"
+    return "at"
+
+
+def _after_to(prep: Token) -> bool:
+    """“dispatched to camps in eastern X”: the place inside the destination is the destination."""
+    up = prep.head.head
+    return up.lower in word_set("event_words", "toward")
+
+
+def _preposition(document: Document, mention: PlaceMention) -> tuple[Token | None, Token | None]:
+    token = document.tokens[mention.first]
+    for up in document.tokens[mention.first : mention.last]:
+        if not mention.first <= up.head.index < mention.last:
+            token = up
+    for _ in range(6):
+        if token.head is token:
+            return None, None
+        token = token.head
+        if token.dep in ("prep", "agent", "dative") or token.tag in ("IN", "TO"):
+            if token.lower == "of" and token.head.lower in ("directions", "direction"):
+                continue
+            if token.lower in ("of", "in") and token.head.dep == "pobj" and token.head.is_noun:
+                outer = token.head.head
+                if outer.lower in ("from", *word_set("event_words", "toward")):
+                    return outer, outer.head
+            return token, token.head
+        if token.is_verb:
+            return None, None
+    return None, None
+
+
+def _carried(document: Document, first: int, last: int, context: EventContext) -> Place | None:
+    """“there”, “the region”: the last place named before; else the sentence's own place; else the post's."""
+    anaphor = any(
+        t.lower in word_set("event_words", "anaphors")
+        or (t.lower in word_set("event_words", "area_nouns") and _definite(t))
+        for t in document.tokens[first:last]
+    )
+    sentence = document.sentences[document.tokens[first].sentence]
+    inside = [m for m in within(context.places, sentence.first, first) if m.rule != "dateline"]
+    literal = [m for m in inside if m.use == "literal"]
+    if literal:
+        return _inferred(literal[-1].value, "same_sentence")
+    if anaphor:
+        near = inside or [m for m in within(context.places, max(first - 120, 0), first) if m.use == "literal"]
+        near = [m for m in near if m.value.precision != "country"] or near
+        if near:
+            return _inferred(near[-1].value, "anaphor")
+    return _inferred(context.home, "post") if context.home is not None else None
+
+
+def _definite(noun: Token) -> bool:
+    det = noun.child("det")
+    return det is not None and det.lower in ("the", "this", "that") and noun.child("prep", "compound") is None
+
+
+def _inferred(place: Place, rule: str) -> Place:
+    return msgspec.structs.replace(place, inferred=f"events.where.{rule}", role="at")
+
+
+def same_sentence() -> None:
+    """The clause names no place; the sentence names one before it (“In Lebanon, the agency said two people died”)."""
+
+
+def anaphor() -> None:
+    """“There”, “the region”, “the city”: the last such place named."""
+
+
+def post() -> None:
+    """In a post the place that an earlier line of it names holds on."""
+
+
+def find_means(document: Document, trigger: Token) -> Span | None:
+    """“by ship”: how it was travelled."""
+    for prep in trigger.of("prep", "agent"):
+        thing = prep.child("pobj")
+        if prep.lower == "by" and thing is not None and thing.lower in word_set("event_words", "vehicles"):
+            return document.span(thing.index, thing.index + 1)
+    return None

@@ -1,0 +1,120 @@
+"""Parties: countries, forces, armed groups and bodies that act or are acted upon."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from fogline.model.event import Party, PartyKind
+from fogline.model.mention import PartyMention
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.countries import country_phrases
+from fogline.tables.forces import force_phrases
+from fogline.tables.words import word_set
+
+
+def find_parties(document: Document) -> list[PartyMention]:
+    """Parties in text order, longest first: named forces, then forces by their noun, then countries.
+
+    “The army” alone is that of the one country whose army the report is about; where there are several it has none.
+    """
+    named = _forces(document)
+    countries = _countries(document, named)
+    by_noun = _by_noun(document, named, countries)
+    taken = {i for m in (*named, *by_noun) for i in range(m.first, m.last)}
+    rest = [m for m in countries if not any(i in taken for i in range(m.first, m.last))]
+    return sorted([*named, *by_noun, *rest], key=lambda m: (m.first, -m.last))
+
+
+def _forces(document: Document) -> list[PartyMention]:
+    """Forces of the table, written with its capitals."""
+    found = []
+    for start, end, (words, row) in force_phrases().find(document.folded, [t.start for t in document.tokens]):
+        written = document.text[start:end].replace("’", "'")
+        if words.isupper() and written != words:
+            continue
+        if not any(char.isupper() for char in written):
+            continue
+        first, last = document.range_of(start, end)
+        if first < last:
+            found.append(_mention(document, (first, last), (row.name, row.country, row.kind), "_forces"))
+    return found
+
+
+def _countries(document: Document, named: list[PartyMention]) -> list[PartyMention]:
+    """Country names, demonyms and seats of power."""
+    taken = {i for m in named for i in range(m.first, m.last)}
+    found = []
+    for start, end, name in country_phrases().find(document.folded, [t.start for t in document.tokens]):
+        if not name.fits(document.text[start:end]):
+            continue
+        first, last = document.range_of(start, end)
+        if first < last and first not in taken:
+            cells = (name.country.name, name.country.code, "country")
+            found.append(_mention(document, (first, last), cells, "_countries"))
+    return found
+
+
+def _by_noun(document: Document, named: list[PartyMention], countries: list[PartyMention]) -> list[PartyMention]:
+    """“Ukraine's air defences”, “the army”, “the enemy”: a force by its noun, its country by the words before it."""
+    at = {i: m.value for m in countries for i in range(m.first, m.last)}
+    taken = {i for m in named for i in range(m.first, m.last)}
+    home = army_country(document, at)
+    nouns, enemy = word_set("event_words", "force_nouns"), word_set("event_words", "enemy")
+    found = []
+    for token in document.tokens:
+        if (token.lower not in nouns and token.lower not in enemy) or not token.is_noun or token.index in taken:
+            continue
+        first = _phrase_start(token)
+        owner = next((at[i] for i in range(first, token.index) if i in at), None)
+        words = document.words(first, token.index + 1)
+        if token.lower in enemy:
+            found.append(
+                _mention(document, (token.index, token.index + 1), ("the enemy", None, "armed_force"), "_by_noun")
+            )
+        elif owner is not None:
+            name = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
+            cells = (name, owner.country, "armed_force")
+            found.append(_mention(document, (first, token.index + 1), cells, "_by_noun"))
+        elif home is not None and _is_lone(document, token):
+            cells = (_lone_words(document, token), home, "armed_force")
+            found.append(_mention(document, (first, token.index + 1), cells, "_by_noun"))
+    return found
+
+
+def _phrase_start(noun: Token) -> int:
+    """The first word of the noun phrase that stands before the noun without a break."""
+    before = [c for c in noun.children if c.index < noun.index and c.dep in ("amod", "compound", "poss", "nmod", "det")]
+    return min([noun.index, *(c.first for c in before)])
+
+
+def _lone_words(document: Document, token: Token) -> str:
+    before = document.tokens[token.index - 1] if token.index else token
+    compound = before.head is token and before.dep in ("compound", "amod")
+    return f"{before.lower} {token.lower}" if compound else token.lower
+
+
+def _is_lone(document: Document, token: Token) -> bool:
+    lone = word_set("event_words", "lone_forces")
+    return _lone_words(document, token) in lone or (token.lower in lone and _lone_words(document, token) == token.lower)
+
+
+def army_country(document: Document, at: dict[int, Party]) -> str | None:
+    """The country that the report's “the army” must mean: the only one named, or the one named most by far."""
+    ranked = Counter(party.country for party in at.values() if party.country).most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
+        return ranked[0][0]
+    return None
+
+
+def _mention(
+    document: Document, span: tuple[int, int], cells: tuple[str, str | None, PartyKind], rule: str
+) -> PartyMention:
+    first, last = span
+    words = document.span(first, last)
+    name, country, kind = cells
+    value = Party(start=words.start, end=words.end, text=words.text or "", name=name, country=country, kind=kind)
+    head = next((t for t in document.tokens[first:last] if not first <= t.head.index < last or t.is_root), None)
+    return PartyMention(first=first, last=last, rule=rule, value=value, head=head.index if head else last - 1)

@@ -1,0 +1,28 @@
+"""The table of forces: armies, armed groups and bodies that act in today's wars."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from fogline.tables.loader import load_rows
+from fogline.tables.phrases import PhraseIndex
+
+
+class ForceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One force or body: its name, other words for it, the state it belongs to (null for armed groups and leagues)."""
+
+    name: str
+    kind: Literal["armed_force", "armed_group", "government", "organization"]
+    examples: list[str]
+    aliases: list[str] = []
+    country: str | None = None
+
+
+@cache
+def force_phrases() -> PhraseIndex[tuple[str, ForceRow]]:
+    """All names of forces as written, with their rows; matched on the folded text, checked for capitals by the caller."""
+    rows = load_rows("forces", ForceRow)
+    return PhraseIndex((words, (words, row)) for row in rows for words in [row.name, *row.aliases])

@@ -1,0 +1,42 @@
+"""The table of instruments: weapons and means with their classes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from fogline.tables.loader import load_rows
+from fogline.tables.phrases import PhraseIndex
+
+Category = Literal[
+    "drone", "missile", "rocket", "artillery", "bomb", "aircraft", "mine", "explosive", "small_arms", "armour", "vessel",
+    "air_defence", "cyber", "blade",
+]  # fmt: skip
+
+
+class InstrumentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One weapon with its class and the other words for it, in lower case and singular."""
+
+    name: str
+    category: Category
+    examples: list[str]
+    aliases: list[str] = []
+
+
+@cache
+def instrument_phrases() -> PhraseIndex[InstrumentRow]:
+    """All words for instruments, singular and plural."""
+    rows = load_rows("instruments", InstrumentRow)
+    return PhraseIndex((form, row) for row in rows for words in [row.name, *row.aliases] for form in _forms(words))
+
+
+def _forms(words: str) -> list[str]:
+    """The phrase and its plurals."""
+    if words.endswith(("s", "fire")):
+        return [words]
+    if words.endswith("man"):
+        return [words, words[:-2] + "en"]
+    plurals = [f"{words}s"] + ([f"{words[:-1]}ies"] if words.endswith("y") else [])
+    return [words, *plurals]

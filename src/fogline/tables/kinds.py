@@ -1,0 +1,63 @@
+"""The table of kinds: fogline's tree of events, the public codes beside each leaf, and the words that trigger it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from fogline.tables.loader import load_rows
+
+
+class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One leaf. ``needs`` says what must stand in the clause for a common verb to count (forces, arms)."""
+
+    kind: str
+    examples: list[str]
+    plover: str | None = None
+    acled: str | None = None
+    ucdp: str | None = None
+    cameo: str | None = None
+    needs_decision: bool = False
+    verbs: list[str] = []
+    nouns: list[str] = []
+    refine: bool = False
+    needs: Literal["forces", "arms"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a kind: the head's base form, and the words that must follow or precede it."""
+
+    row: KindRow
+    tail: tuple[str, ...]
+
+
+@cache
+def kinds() -> dict[str, KindRow]:
+    """All kinds by name."""
+    return {row.kind: row for row in load_rows("kinds", KindRow)}
+
+
+@cache
+def verb_triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Verb lemma to its triggers, those of more words first."""
+    found: dict[str, list[Trigger]] = {}
+    for row in kinds().values():
+        for words in row.verbs:
+            verb, *tail = words.split()
+            found.setdefault(verb, []).append(Trigger(row, tuple(tail)))
+    return {verb: tuple(sorted(some, key=lambda t: -len(t.tail))) for verb, some in found.items()}
+
+
+@cache
+def noun_triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Lemma of a phrase's last noun to its triggers; ``tail`` are the words before it, last first."""
+    found: dict[str, list[Trigger]] = {}
+    for row in kinds().values():
+        for words in row.nouns:
+            *before, noun = words.split()
+            found.setdefault(noun, []).append(Trigger(row, tuple(reversed(before))))
+    return {noun: tuple(sorted(some, key=lambda t: -len(t.tail))) for noun, some in found.items()}

@@ -1,0 +1,174 @@
+"""The command as a user runs it: real processes, exit codes, streams."""
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "fogline"]
+TEXT = "Drones hit the port of Izmail overnight, killing two people, the governor, Danylo Prytula, said on Tuesday.\n"
+
+
+def run(*args, stdin=None, **env):
+    return subprocess.run(
+        [*COMMAND, *args],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "COLUMNS": "80", **env},
+    )
+
+
+@pytest.fixture
+def report(tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def test_lines_of_json_when_piped(report):
+    done = run("read", str(report), "--published", "2025-03-04")
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert {c["holder"]["name"] for c in claims} == {"Danylo Prytula"}
+    assert all(c["report"]["path"] == str(report) for c in claims)
+
+
+def test_standard_input(report):
+    done = run("read", "-", "--published", "2025-03-04", stdin=TEXT)
+    assert done.returncode == 0
+    assert json.loads(done.stdout.splitlines()[0])["report"]["path"] == "-"
+
+
+def test_csv_has_one_record_a_claim(report):
+    done = run("read", str(report), "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert rows[0]["holder"] == "Danylo Prytula"
+    assert rows[0]["content"].startswith("Drones hit the port")
+
+
+def test_a_table_holds_the_key_facts_at_80_and_at_200_columns(report):
+    for width in ("80", "200"):
+        done = run("read", str(report), "--published", "2025-03-04", "--format", "table", COLUMNS=width)
+        shown = " ".join(done.stdout.split())
+        assert "Danylo Prytula" in shown
+        assert "2 killed" in shown
+        assert max(len(line) for line in done.stdout.splitlines()) <= int(width)
+
+
+def test_a_bad_file_stops_no_other(report, tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+    done = run("read", str(bad), str(report), str(tmp_path / "none.txt"))
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) >= 1
+    assert len(done.stderr.splitlines()) == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("read", "--published", "last spring", "REPORT"),
+        ("read", "--language", "ru", "REPORT"),
+        ("read", "--model", "no_such_model", "REPORT"),
+        ("read", "--format", "xml", "REPORT"),
+        ("read",),
+        ("unknown",),
+        ("explain", "REPORT", "ffffffff"),
+    ],
+)
+def test_wrong_use_is_2_and_one_clear_message(report, args):
+    done = run(*[str(report) if arg == "REPORT" else arg for arg in args])
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_output_appears_only_when_whole(report, tmp_path):
+    target = tmp_path / "claims.jsonl"
+    done = run("read", str(report), "-o", str(target))
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert json.loads(target.read_text(encoding="utf-8").splitlines()[0])["claim_id"]
+    assert list(tmp_path.glob(".*")) == []
+    done = run("read", str(report), "-o", str(tmp_path / "no" / "claims.jsonl"))
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+
+
+def test_own_tables_are_added_and_bad_rows_are_all_named(report, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    report.write_text("The governor trumpeted that drones hit the port.", encoding="utf-8")
+    before = run("read", str(report)).stdout
+    row = '  - {cues: [trumpet], act: assert, takes: [clause], examples: ["The mayor trumpeted that it rained."]}\n'
+    (own / "cues.yaml").write_text("rows:\n" + row)
+    after = run("read", str(report), "--tables", str(own)).stdout
+    assert '"act":"assert"' in after
+    assert before != after
+    (own / "cues.yaml").write_text("rows:\n  - {cues: [a]}\n" + row + "  - {cues: [b], act: shout}\n")
+    done = run("read", str(report), "--tables", str(own))
+    assert done.returncode == 2
+    assert "cues.yaml:2:" in done.stderr
+    assert "cues.yaml:4:" in done.stderr
+
+
+def test_explain_shows_words_rules_and_silence(report):
+    report.write_text("Port on fire\n\n" + TEXT + "\nThe weather was mild.\n", encoding="utf-8")
+    done = run("explain", str(report), "--published", "2025-03-04")
+    shown = " ".join(done.stdout.split())
+    assert done.returncode == 0
+    assert "no claim: the report's title" in shown
+    assert "attributions.verbs.verb_says" in shown
+    assert "The weather was mild. no claim: no event" in shown
+
+
+def test_explain_one_claim(report):
+    claim = json.loads(run("read", str(report)).stdout.splitlines()[0])
+    shown = run("explain", str(report), claim["claim_id"][:8]).stdout
+    assert shown.count("claim " + claim["claim_id"][:8]) == 1
+    assert "no claim" not in shown
+
+
+def test_demo_and_version():
+    done = run("demo")
+    assert done.returncode == 0
+    assert "invented" in done.stdout
+    assert run("--version").stdout.startswith("fogline 0.")
+
+
+def test_ctrl_c_is_130(tmp_path):
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_text(TEXT * 30)
+    process = subprocess.Popen(
+        [*COMMAND, "read", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+
+
+def test_a_reader_that_leaves_is_no_error(tmp_path):
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(TEXT * 30)
+    process = subprocess.Popen(
+        [*COMMAND, "read", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    process.stdout.readline()
+    process.stdout.close()
+    time.sleep(0.1)
+    errors = process.stderr.read()
+    assert process.wait(timeout=60) == 0
+    assert errors == ""
