@@ -31,6 +31,14 @@ def one(text: str, words: str) -> PlaceMention:
         ("Tankers crossed the Bab el-Mandeb strait off Yemen.", "Bab el-Mandeb", "Bab el-Mandeb", 12.6, 43.3),
         ("Drones were seen over the Kursk region of Russia.", "Kursk region", "Kursk", 51.77, 36.0),
         ("Troops left Gezira state in central Sudan.", "Gezira state", "Gezira", 14.44, 33.35),
+        ("Farmers near Paris, Texas, and in Ohio in the United States lost crops.", "Paris", "Paris", 33.66, -95.55),
+        (
+            "Voters in Iowa and Illinois in the United States look to Washington.",
+            "Washington",
+            "Washington",
+            38.9,
+            -77.04,
+        ),
         ("Georgia and Russia fought over Tskhinvali; Tbilisi lost.", "Georgia", "Georgia", 42.0, 43.5),
         ("Storms hit Atlanta and Savannah in Georgia, the United States said.", "Georgia", "Georgia", 32.8, -83.4),
     ],
@@ -73,6 +81,8 @@ def test_use(text: str, words: str, use: str) -> None:
         ("Mobile phones were cut off in March.", "Mobile"),
         ("They told us that the turkey was served.", "us"),
         ("The trader, who gave only his first name, Adam, fled.", "Adam"),
+        ("She’ll speak again in Nov. at the S.E.C. building.", "She’ll"),
+        ("She’ll speak again in Nov. at the S.E.C. building.", "S.E.C."),
         ("Operation Aleppo Dawn began on Monday.", "Dawn"),
     ],
 )

@@ -86,13 +86,19 @@ def _neighbours(document: Document, hits: list[NameHit], position: int) -> Itera
     for other in hits[position + 1 : position + 3]:
         if document.tokens[other.first].sentence == sentence and other.first - hit.last <= REACH:
             between = [t.lower for t in document.tokens[hit.last : other.first]]
-            if _contains_after(between):
+            if _contains_after(between) and not (between == [","] and _opens_a_name(document, other)):
                 yield other
     for other in reversed(hits[max(0, position - 2) : position]):
         if document.tokens[other.first].sentence == sentence and hit.first - other.last <= REACH:
             between = [t.lower for t in document.tokens[other.last : hit.first]]
             if _contains_before(between, other):
                 yield other
+
+
+def _opens_a_name(document: Document, other: NameHit) -> bool:
+    """“In Washington, Illinois Governor Ann Dale said”: the second name belongs to what follows it."""
+    after = document.tokens[other.last] if other.last < len(document.tokens) else None
+    return after is not None and after.is_name and after.text[0].isupper()
 
 
 def _contains_after(between: list[str]) -> bool:

@@ -108,11 +108,13 @@ def _can_be_name(tokens: list[Token], written: str, folded: str) -> bool:
     """No possessive, no noun of places or organisations by itself, no word of the list of words that are no places."""
     if written[-2:] in ("'s", "’s") or not _is_capitalised(tokens):
         return False
+    if any(token.text[0] in "'’" and token.tag in ("MD", "VBP", "VBZ", "POS") for token in tokens):
+        return False  # “She’ll” is not Shell
     if folded in word_set("place_words", "not_places"):
         return False
     return len(tokens) > 1 or not any(
         folded in word_set("place_words", group)
-        for group in ("organisation_nouns", "area_nouns", "site_nouns", "titles")
+        for group in ("organisation_nouns", "area_nouns", "site_nouns", "titles", "calendar")
     )
 
 
@@ -131,6 +133,8 @@ def _fitting(meanings: NameMeanings, written: str) -> NameMeanings:
     if stands_for:
         options = tuple(o for o in meanings.options if o.country in rulers and (o.capital or o.population > SEAT))
         return NameMeanings(meanings.options if options else (), stands_for)
+    if "." in written and max(map(len, written.split("."))) == 1:  # “S.E.C.”: initials are countries or nothing
+        return NameMeanings(tuple(o for o in meanings.options if o.kind == "country"), stands_for)
     if len(written) > SHORT_PARTICLE:
         return NameMeanings(meanings.options, stands_for)
     options = tuple(option for option in meanings.options if option.kind != "country" or written.isupper())

@@ -136,7 +136,7 @@ def score(option: PlaceOption, hit: NameHit, wanted: str, container: NameHit | N
     """The sum of the reasons for one meaning of a name."""
     by_people = 0.8 if option.kind == "settlement" else 0.5
     total = KIND[option.kind] + by_people * log10(option.population + 1) + (1.0 if option.main else 0.0)
-    total += 4.5 if option.capital and option.main and not hit.country else 0.0
+    total += 5.0 if option.capital and option.main and not hit.country else 0.0
     if option.key.startswith("own:"):  # the editors' own rows are what the news means
         total += 5.5 if option.kind in ("water", "region") else 2.0
     weight = context.countries.get(option.country or "", 0.0)
@@ -164,7 +164,7 @@ def _by_level(option: PlaceOption, hit: NameHit, wanted: str) -> float:
     if wanted == "village" and option.population > VILLAGE_MOST:
         return -6.0
     if wanted in ("village", "settlement"):
-        return 2.0 if option.kind == "settlement" else -3.0
+        return {"settlement": 2.0, "water": 0.0, "region": 0.0}.get(option.kind, -3.0)
     if option.kind in ("admin1", "admin2"):
         shadowed = any(
             o.kind == "settlement" and o.country == option.country and _near_enough(o, option) for o in hit.options

@@ -119,7 +119,16 @@ def meanings_of(folded: str) -> NameMeanings:
         if not option.main and (new := renamed(option.country, fold_name(option.name))) and fold_name(new) == folded:
             option = replace(option, main=True)
         options.setdefault(option.key, option)
+    _keep_largest_capital(options)
     return NameMeanings(tuple(options.values()), tuple(_own_names()[2].get(folded, ())))
+
+
+def _keep_largest_capital(options: dict[str, PlaceOption]) -> None:
+    """Of a capital and its namesakes in the country only the largest rules it: Washington, not Washington in Iowa."""
+    capitals = [option for option in options.values() if option.capital]
+    for option in capitals:
+        if any(other.country == option.country and other.population > option.population for other in capitals):
+            options[option.key] = replace(option, capital=None)
 
 
 @cache
