@@ -25,12 +25,24 @@ def _according(document: Document, token: Token) -> Attribution | None:
     head = to.child("pobj") or token.child("pobj")
     if head is None:
         return None
-    phrase = (token.index, max(to.last, head.last))
-    source = trim(document, (to.index + 1, head.last))
+    end = _with_name(document, max(to.last, head.last))
+    phrase = (token.index, end)
+    source = trim(document, (to.index + 1, end))
     if source is None:
         return None
     content = _told(document, token, phrase)
     return _build(document, token, (token.index, to.index + 1), source, head, content, phrase)
+
+
+def _with_name(document: Document, end: int) -> int:
+    """“According to the mayor, Olha Bondar, …”: a name between commas right after the phrase belongs to it."""
+    tokens = document.tokens
+    if end + 3 >= len(tokens) or tokens[end].text != "," or not tokens[end + 1].is_name:
+        return end
+    close = end + 1
+    while close < len(tokens) and tokens[close].is_name and close - end <= 5:
+        close += 1
+    return close + 1 if close < len(tokens) and tokens[close].text == "," and close - end >= 3 else end
 
 
 def _in_the_view(document: Document, noun: Token) -> Attribution | None:

@@ -26,9 +26,10 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     """The doer: own subject, one shared with another verb, or the noun that a clause modifies."""
     if is_passive(verb):
         return _agent(verb)
-    own = verb.child("nsubj", "csubj")
-    if own:
-        return None if own.dep == "csubj" else own
+    subjects = verb.of("nsubj", "csubj")
+    if subjects:
+        # Of two subjects the nearer one tells; the other heads a clause that the parser took for a modifier.
+        return None if subjects[-1].dep == "csubj" else subjects[-1]
     stray = stray_subject(document, verb)
     if stray:
         return next((t for t in stray if (t.is_noun or t.tag == "PRP") and t.head not in stray), stray[-1])

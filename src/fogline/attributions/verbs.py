@@ -82,7 +82,7 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
     cut: list[Range] = []
     for first, last in ranges:
         for piece in _less(first, last, barrier):
-            piece = _same_segment(document, piece, barrier)
+            piece = _before_according(document, _same_segment(document, piece, barrier))
             trimmed = trim(document, piece)
             if trimmed:
                 grown = trim(document, grow_to_quotations(document, trimmed, barrier))
@@ -94,6 +94,16 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _before_according(document: Document, piece: Range) -> Range:
+    """“…, according to X” at the end of what a verb governs belongs to the whole sentence, not to the content."""
+    first, last = piece
+    for token in document.tokens[first + 1 : last]:
+        parted = document.tokens[token.index - 1].text == ","
+        if token.lower in word_set("attribution_words", "according") and parted and token.index > first + 2:
+            return first, token.index
+    return piece
 
 
 def _same_segment(document: Document, piece: Range, barrier: Range) -> Range:

@@ -178,7 +178,13 @@ class Holders:
         if not definite or head not in words("back_nouns"):
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
+        body = kind_of_word(head) in BODIES
+        place = self._named_before(phrase)
         for entity in reversed(self.recent):
+            if body and entity.kind not in BODIES:
+                continue
+            if place is not None and entity.country is not None and entity.country != place:
+                continue
             described = [*f"{entity.name} {entity.role or ''}".lower().split(), *entity.nouns]
             if (
                 head in described
@@ -191,6 +197,13 @@ class Holders:
         if own - {"regional", "local", "city", "town"} and phrase.kind != "office":
             return None
         return _unique([e for e in self.people if head in (e.role or "").lower().split()])
+
+    def _named_before(self, phrase: Phrase) -> str | None:
+        """“In neighbouring Romania, the defence ministry said”: the country that opens the sentence."""
+        sentence = self.document.sentence_of(phrase.head)
+        here = {self.countries[i] for i in range(sentence.first, phrase.first) if i in self.countries}
+        opens = self.document.tokens[sentence.first].lower == "in" and phrase.first - sentence.first < 8
+        return here.pop() if opens and len(here) == 1 else None
 
     def _learn(self, entity: Entity, phrase: Phrase) -> None:
         entity.role = entity.role or phrase.role

@@ -138,6 +138,8 @@ class Builder:
         if since is None:
             return None
         before = [p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use == "literal"]
+        if not before and post is not None:
+            before = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
         return before[0].value if before else None
 
     def _sentence(self, first: int, last: int) -> Span:

@@ -44,7 +44,11 @@ def _span(token: Token) -> Span:
 def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
     """The holder says that it is not known, or could not be verified."""
     first, last = proposition.bounds
-    start = document.tokens[max(first - 0, 0)].start
+    start = document.tokens[first].start
+    if document.tokens[first].lower in word_set("claim_words", "nobody") and proposition.head.lemma in word_set(
+        "claim_words", "checking"
+    ):
+        return "unknown", (_span(document.tokens[first]),), "claims.certainty.unknown"
     words = document.folded[start : document.tokens[last - 1].end]
     for phrase in word_set("claim_words", "unknown_phrases"):
         at = words.find(phrase)
@@ -106,6 +110,8 @@ def _of_predicate(token: Token, head: Token) -> bool:
 def act_of(document: Document, told: Told) -> tuple[Act, str]:
     """What is done in saying it, and the rule."""
     attribution = told.attribution
+    if _corrects(document, told):
+        return "correct", "claims.certainty.correction"
     if attribution is None:
         return "assert", "claims.certainty.plain_act"
     act = attribution.act
@@ -114,6 +120,17 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
     if act == "assert" and _dismisses(document, told):
         return "doubt", "claims.certainty.dismissal"
     return act, "claims.certainty.act_by_cue"
+
+
+def correction() -> None:
+    """A correction notice puts right what an earlier version said."""
+
+
+def _corrects(document: Document, told: Told) -> bool:
+    sentence = document.sentence_of(told.proposition.head)
+    paragraph = document.paragraphs[sentence.paragraph]
+    opening = document.folded[paragraph.start : paragraph.start + 24]
+    return any(opening.startswith(word) for word in word_set("claim_words", "correction_starts"))
 
 
 def plain_act() -> None:

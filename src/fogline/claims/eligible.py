@@ -16,6 +16,10 @@ def makes_claim(document: Document, attribution: Attribution, posted: bool) -> b
     What nobody said (“did not mention”, “no group claimed”) and what an author says of himself is told in the text's
     own voice.
     """
+    if attribution.source and any(
+        t.lower in word_set("claim_words", "correction") for t in document.tokens[slice(*attribution.source[0])]
+    ):
+        return False
     if attribution.source:
         lead = document.tokens[attribution.source[0][0]].lower
         if lead in word_set("claim_words", "nobody") and attribution.act != "decline":

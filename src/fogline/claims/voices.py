@@ -50,8 +50,9 @@ def find_voices(
     silent: list[tuple[Sentence, str]] = []
     for sentence in document.sentences:
         kind = document.paragraphs[sentence.paragraph].kind
-        if kind in QUIET:
-            silent.append((sentence, kind))
+        dateline = document.layout.dateline
+        if kind in QUIET or (dateline and dateline[0] <= sentence.start and sentence.end <= dateline[1]):
+            silent.append((sentence, kind if kind in QUIET else "dateline"))
             continue
         told += walker.sentence(sentence)
     return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)

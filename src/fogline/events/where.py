@@ -10,6 +10,7 @@ from fogline.model.mention import PlaceMention
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.countries import country_by_code
 from fogline.tables.kinds import KindRow
 from fogline.tables.words import word_set
 
@@ -87,6 +88,8 @@ def _preposition(document: Document, mention: PlaceMention) -> tuple[Token | Non
 
 def _carried(document: Document, first: int, last: int, context: EventContext) -> Place | None:
     """“there”, “the region”: the last place named before; else the sentence's own place; else the post's."""
+    if any(t.lower in word_set("event_words", "country_nouns") and _definite(t) for t in document.tokens[first:last]):
+        return _own_country(context)
     anaphor = any(
         t.lower in word_set("event_words", "anaphors")
         or (t.lower in word_set("event_words", "area_nouns") and _definite(t))
@@ -103,6 +106,21 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
         if near:
             return _inferred(near[-1].value, "anaphor")
     return _inferred(context.home, "post") if context.home is not None else None
+
+
+def _own_country(context: EventContext) -> Place | None:
+    """“The country” is the holder's own."""
+    country = country_by_code(context.holder_country) if context.holder_country else None
+    if country is None:
+        return None
+    return Place(
+        name=country.name, lat=country.lat, lon=country.lon, radius_km=country.radius_km, country=country.code,
+        precision="country", inferred="events.where.own_country",
+    )  # fmt: skip
+
+
+def own_country() -> None:
+    """“The country”, “nationwide”: the country of whoever tells it."""
 
 
 def _definite(noun: Token) -> bool:

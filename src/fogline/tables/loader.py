@@ -6,6 +6,7 @@ at once with file, line and reason. A user's own rows come from a folder that ``
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,16 @@ import msgspec
 import yaml
 
 from fogline.errors import BadTable
+
+class TableLoader(yaml.CSafeLoader):
+    """YAML in which only ``true`` and ``false`` are truth values: “no” and “on” are words, NO is a country."""
+
+
+TableLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+TableLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
 
 HERE = Path(__file__).parent
 Row = TypeVar("Row")
@@ -64,7 +75,7 @@ def _files(table: str) -> list[Path]:
 
 def _document(file: Path) -> dict[str, Any]:
     try:
-        document = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        document = yaml.load(file.read_text(encoding="utf-8"), Loader=TableLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise BadTable(f"{file}: {error}") from error
     if not isinstance(document, dict):
