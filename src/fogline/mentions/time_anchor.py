@@ -83,7 +83,7 @@ def _zone(zone: str | None) -> str | None:
     """An offset in the form +02:00."""
     if not zone:
         return None
-    if not zone[0] in "+-":
+    if zone[0] not in "+-":
         return "+00:00"
     digits = zone[1:].replace(":", "")
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"

@@ -5,13 +5,9 @@ from __future__ import annotations
 from fogline.mentions.time_calendar import shift, weekday_on
 from fogline.mentions.time_numbers import amount_before
 from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
-from fogline.mentions.time_words import time_words
+from fogline.mentions.time_words import grains, time_words
 
 PART_TIMEX = {"MI": "T12:00", "DAWN": "TMO", "DUSK": "TEV", "MN": "T24:00", "DT": "TDT"}
-PART_GRAIN = {
-    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day", "DAWN": "dawn",
-    "DUSK": "dusk", "MN": "midnight",
-}  # fmt: skip
 
 
 def part_suffix(part: str) -> str:
@@ -26,6 +22,8 @@ def weekday(scan: Scan, at: int) -> Sense | None:
         return None
     number = int(time_words()[token.lower].value)
     before = scan.word(at - 1, token.sentence)
+    if among(before, "every"):
+        return Sense(at - 1, at + 1, "again_and_again", "SET", f"XXXX-WXX-{number}", relative=f"XXXX-WXX-{number}")
     first = at - 1 if before in ("last", "this", "next", "past") else at
     sense = Sense(first, at + 1, "weekday", "DATE", f"XXXX-WXX-{number}", grain="day", relative=f"XXXX-WXX-{number}")
     if scan.day is None:
@@ -35,7 +33,7 @@ def weekday(scan: Scan, at: int) -> Sense | None:
     elif before == "next":
         day = weekday_on(shift(scan.day, 1), number, future=True)
     else:
-        day = weekday_on(scan.day, number, future=spoken_ahead(token))
+        day = weekday_on(scan.day, number, future=before != "since" and spoken_ahead(token))
     sense.days, sense.timex = (day, day), day.isoformat()
     return sense
 
@@ -93,7 +91,7 @@ def part_of_day(scan: Scan, at: int) -> Sense | None:
     if before == "-" and scan.word(at - 2, sentence) in ("mid", "late", "early", "pre"):
         first = at - 2
     sense = Sense(
-        first, at + 1, "part_of_day", "TIME", f"XXXX-XX-XX{part_suffix(part)}", grain=PART_GRAIN[part], part=part, needs_day=True
+        first, at + 1, "part_of_day", "TIME", f"XXXX-XX-XX{part_suffix(part)}", grain=grains()[part], part=part, needs_day=True
     )
     sense.relative = sense.timex
     lead = scan.word(first - 1, sentence)

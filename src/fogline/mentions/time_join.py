@@ -81,9 +81,7 @@ def _named_day(a: Sense, b: Sense, gap: str) -> Sense | None:
 
 def _overnight(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
     """“Overnight (and) into Tuesday”, “overnight from Tuesday to Wednesday”, “overnight on Tuesday”."""
-    if b.grain != "day" or b.kind != "DATE" or gap not in ("", "on", "to", "into", "and into", "from", "of", "until"):
-        if a.relative and gap in ("to", "-", "–", "and", "into") and b.grain == "day" and a.rule == "night_from":
-            return None
+    if b.grain != "day" or b.kind != "DATE" or (gap and not among(gap, "night_links")):
         return None
     a.last, a.rule = b.last, "night_from" if gap == "from" else "night"
     if b.days:

@@ -58,8 +58,8 @@ def _quantified(scan: Scan, first: int, sentence: int) -> tuple[int, str | None]
         return first - 2, "EQUAL_OR_LESS"
     if among(word, "approximate"):
         return first - 1, "APPROX"
-    if word in ("over", "nearly", "almost"):
-        return first - 1, "MORE_THAN" if word == "over" else "APPROX"
+    if word == "over" and scan.tokens[first - 1].dep in ("quantmod", "advmod", "amod"):
+        return first - 1, "MORE_THAN"
     return first, None
 
 

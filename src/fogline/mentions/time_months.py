@@ -21,11 +21,11 @@ def month(scan: Scan, at: int) -> Sense | None:
     sentence, number = token.sentence, int(time_words()[token.lower].value)
     first, days = _days_before(scan, at, sentence)
     last = at + 1
-    if scan.word(last, sentence) == "." and len(token.lower) <= 4:
+    if scan.word(last, sentence) == "." and _day_number(scan.word(last + 1, sentence)):
         last += 1
     if not days:
         last, days = _days_after(scan, last, sentence)
-    year_end, year = _year_after(scan, last, sentence)
+    year_end, year = year_after(scan, last, sentence)
     if not days and year is None and among(token.lower, "doubtful_months") and not _led(scan, at, sentence):
         return None
     if days:
@@ -92,7 +92,7 @@ def _free(scan: Scan, at: int, sentence: int) -> bool:
     return token.lower[0] in ".,;)–-" or token.tag in ("IN", "CC", "VBD", "TO", "VBN")
 
 
-def _year_after(scan: Scan, at: int, sentence: int) -> tuple[int, int | None]:
+def year_after(scan: Scan, at: int, sentence: int) -> tuple[int, int | None]:
     """“, 2023”, “2023”, “of 2023”, “last year”: the token after, and the year."""
     index = at + 1 if scan.word(at, sentence) in (",", "of") else at
     word = scan.word(index, sentence)
@@ -142,7 +142,8 @@ def _whole_month(scan: Scan, span: tuple[int, int], number: int, year: int | Non
     value = f"XXXX-{number:02}"
     sense = Sense(first, span[1], "month", "DATE", value, grain="month", mod=mod, relative=value)
     if year is None and scan.day is not None:
-        year = _month_year(scan.day, number, lead, spoken_ahead(token))
+        since = scan.word(first - 1, token.sentence) == "since"
+        year = _month_year(scan.day, number, lead, not since and spoken_ahead(token))
     if year is None:
         return sense
     sense.days = month_days(year, number)
@@ -192,13 +193,13 @@ def season(scan: Scan, at: int) -> Sense | None:
     token = scan.tokens[at]
     sentence, value = token.sentence, time_words()[token.lower].value
     first, mod, lead = left_of(scan, at, sentence)
-    last, year = _year_after(scan, at + 1, sentence)
+    last, year = year_after(scan, at + 1, sentence)
     if year is None and not lead:
         return None
     sense = Sense(first, last, "season", "DATE", f"XXXX-{value}", grain="season", mod=mod, relative=f"XXXX-{value}")
     if year is None and scan.day is not None:
         start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[value]
-        year = _month_year(scan.day, start, lead if lead != "this" else "", ahead=spoken_ahead(token))
+        year = _month_year(scan.day, start, lead, ahead=spoken_ahead(token))
     if year is not None:
         sense.days, sense.timex, sense.relative = season_days(year, value), f"{year:04}-{value}", None
     return sense

@@ -48,6 +48,7 @@ def date_in_digits(scan: Scan, at: int) -> Sense | None:
     sense = Sense(at, max(last, at + 1), "date_in_digits", "DATE", day.isoformat(), (day, day), "day")
     if match.re is ISO and match[4] and int(match[4]) < HOURS_A_DAY:
         sense.kind, sense.clock = "TIME", (int(match[4]), int(match[5]))
+        sense.timex += f"T{match[4]}:{match[5]}"
     return sense
 
 
@@ -69,6 +70,7 @@ def military_group(scan: Scan, at: int) -> Sense | None:
         return None
     sense = Sense(at, at + 3, "military_group", "TIME", day.isoformat(), (day, day), "minute")
     sense.clock, sense.zone = (int(match[2]), int(match[3])), _letter(match[4])
+    sense.timex += f"T{match[2]}:{match[3]}"
     return sense
 
 
@@ -175,7 +177,7 @@ def year(scan: Scan, at: int) -> Sense | None:
     if len(word) != 4 or not word.isdigit() or not 1900 <= int(word) <= 2039:
         return None
     before, after = scan.word(at - 1, sentence), scan.word(at + 1, sentence)
-    if among(before, "not_year_leads") or among(after, "counted") or after in ("%", ".", ",") and before == "$":
+    if among(before, "not_year_leads") or among(after, "counted") or (after in ("%", ".", ",") and before == "$"):
         return None
     if before in ("-", "–", "/") and scan.word(at - 2, sentence)[-1:].isalpha() and not among(scan.word(at - 2, sentence), "mid"):
         if not among(scan.word(at - 2, sentence), "early") and scan.word(at - 2, sentence) not in ("late", "post", "pre"):

@@ -95,30 +95,36 @@ def among(word: str, group: str) -> bool:
 def spoken_ahead(token: Token) -> bool:
     """Does the clause speak of what is to come: “will meet on Friday”, “due on Friday”, “resume on Friday”?
 
-    The nearest verb above decides: a future modal, a word of planning, an infinitive under one, or a present tense
-    that is no telling. Past tenses and words without a verb look back.
+    The nearest verb above decides: a modal, a word of planning, an infinitive under one, or the present tense of a verb of
+    arrangement. Other presents tell what was (“Shells hit market on Friday”), as do past tenses.
     """
+    direct = True
     for above in token.ancestors():
         if above.lower in word_set(TABLE, "ahead") and above.tag != "VBD":
             return True
-        if not above.is_verb:
-            continue
-        if above.tag in ("VBD", "VBN"):
-            return any(_future(child) for child in above.children)
-        if any(_future(child) for child in above.children):
-            return True
-        if above.tag == "VB":
-            if any(child.tag in ("MD", "VBD") or child.lower in ("did", "to") for child in above.children):
-                return any(_planned(upper) for upper in above.ancestors())
-            return True
-        if above.tag in ("VBZ", "VBP"):
-            return above.lemma not in word_set(TABLE, "saying") and not any(c.dep in ("aux", "auxpass") for c in above.children)
+        if above.is_verb:
+            return _verb_ahead(above, direct)
+        direct = direct and not above.is_noun
     return False
 
 
-def _future(child: Token) -> bool:
-    return child.dep in ("aux", "auxpass") and child.lower in word_set(TABLE, "future_modals")
+def _verb_ahead(verb: Token, direct: bool) -> bool:
+    """``direct``: the time hangs on the verb itself, not on a noun below it."""
+    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    if any(child.lemma == "have" for child in helpers) or verb.tag == "VBD":
+        return False
+    if any(child.lower in word_set(TABLE, "future_modals") for child in helpers):
+        return True
+    if verb.tag == "VB":
+        if any(child.lower == "to" for child in helpers):
+            return any(_planned(upper) for upper in verb.ancestors())
+        return not helpers
+    present = not helpers or any(child.lower in ("is", "are", "'s", "'re") for child in helpers)
+    if verb.tag in ("VBN", "VBG") and not helpers:
+        return False
+    return direct and present and verb.lemma in word_set(TABLE, "scheduled")
 
 
 def _planned(upper: Token) -> bool:
-    return upper.lower in word_set(TABLE, "ahead") or any(_future(child) for child in upper.children)
+    planning = upper.lower in word_set(TABLE, "ahead_to")
+    return planning or any(child.lower in word_set(TABLE, "future_modals") for child in upper.of("aux"))

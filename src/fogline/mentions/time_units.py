@@ -6,14 +6,13 @@ from datetime import date
 
 from fogline.mentions.time_calendar import Days, move, narrowed, quarter_days, shift, unit_days, unit_timex
 from fogline.mentions.time_lengths import length
-from fogline.mentions.time_months import left_of
+from fogline.mentions.time_months import left_of, year_after
 from fogline.mentions.time_numbers import amount_before
 from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
-from fogline.mentions.time_words import time_words
+from fogline.mentions.time_words import grains, time_words
 from fogline.tables.words import word_set
 
-GRAIN = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
-CALENDAR = frozenset(GRAIN)
+CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "Y", "DE", "CE"))
 
 
 def unit(scan: Scan, at: int) -> Sense | None:
@@ -30,6 +29,8 @@ def unit(scan: Scan, at: int) -> Sense | None:
     amount = amount_before(scan, at, sentence)
     if amount is not None:
         return length(scan, at, value, amount)
+    if token.tag in ("NNS", "NNPS") and value != "WE":
+        return _bare(scan, at, sentence, value)
     if value in CALENDAR:
         return _calendar(scan, at, sentence, value) or _bare(scan, at, sentence, value)
     return _bare(scan, at, sentence, value)
@@ -82,7 +83,7 @@ def _stretch(scan: Scan, span: tuple[int, int], value: str, which: tuple[int, st
     step, mod = which
     token = scan.tokens[span[1] - 1]
     relative = f"P{abs(step)}{value}{'+' if step > 0 else '-' if step < 0 else ''}"
-    sense = Sense(*span, "calendar_unit", "DATE", relative, grain=GRAIN[value], mod=mod, relative=relative)
+    sense = Sense(*span, "calendar_unit", "DATE", relative, grain=grains()[value], mod=mod, relative=relative)
     if scan.day is None:
         return sense
     there = _weekend(scan.day, step, spoken_ahead(token)) if value == "WE" else move(scan.day, value, step)
@@ -131,7 +132,7 @@ def _anaphor(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
 
 def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
     relative = f"P{abs(step)}{value}{'+' if step > 0 else '-' if step < 0 else ''}"
-    sense = Sense(first, at + 1, "same_day" if step == 0 else "day_beside", "DATE", relative, grain=GRAIN[value], relative=relative)
+    sense = Sense(first, at + 1, "same_day" if step == 0 else "day_beside", "DATE", relative, grain=grains()[value], relative=relative)
     if (near := scan.near()) is not None:
         there = move(near, value, step)
         sense.days, sense.timex = unit_days(there, value), unit_timex(there, value)
@@ -140,7 +141,7 @@ def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
 
 def _rolling(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
     """“The past week”, “over the past day”: back from publication."""
-    sense = Sense(first, at + 1, "past_stretch", "DURATION", f"P1{value}", grain=GRAIN[value])
+    sense = Sense(first, at + 1, "past_stretch", "DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(value, f"P1{value}"), grain=grains()[value])
     if scan.day is not None:
         sense.days = move(scan.day, value, step), scan.day
     return sense
@@ -183,7 +184,7 @@ def _closes(scan: Scan, at: int, sentence: int) -> bool:
 def _mid(scan: Scan, span: tuple[int, int], value: str) -> Sense:
     """“Mid-month”: the middle of the month that the sentence spoke of, else of publication."""
     near = scan.near()
-    sense = Sense(*span, "middle", "DATE", f"P0{value}", grain=GRAIN[value], mod="MID", relative=f"P0{value}")
+    sense = Sense(*span, "middle", "DATE", f"P0{value}", grain=grains()[value], mod="MID", relative=f"P0{value}")
     if near is not None:
         sense.days, sense.timex = narrowed(unit_days(near, value), "MID"), unit_timex(near, value)
     return sense
@@ -209,8 +210,11 @@ def _quarter(scan: Scan, at: int, sentence: int) -> Sense | None:
 
 def _nth_quarter(scan: Scan, span: tuple[int, int], number: int) -> Sense:
     relative = f"XXXX-Q{number}"
-    sense = Sense(*span, "quarter", "DATE", relative, grain="quarter", relative=relative)
-    if scan.day is not None:
+    last, named = year_after(scan, span[1], scan.tokens[span[0]].sentence)
+    sense = Sense(span[0], last, "quarter", "DATE", relative, grain="quarter", relative=relative)
+    if named is not None:
+        sense.days, sense.timex = quarter_days(named, number), f"{named:04}-Q{number}"
+    elif scan.day is not None:
         year = scan.day.year
         if not spoken_ahead(scan.tokens[span[1] - 1]) and quarter_days(year, number)[0] > scan.day:
             year -= 1

@@ -59,7 +59,7 @@ def _width(value: Interval) -> int:
 
 def _adjoining(value: Interval, low: str, high: str) -> bool:
     """Is it the day before or after?"""
-    if value.earliest is None or value.latest is None or NEVER == low or ALWAYS == high:
+    if value.earliest is None or value.latest is None or low == NEVER or high == ALWAYS:
         return False
     one = timedelta(days=1)
     start, end = date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
@@ -75,6 +75,6 @@ def _as_interval(best: Interval, low: str, high: str, inside: list[Interval]) ->
     earliest: str | None = None if low == NEVER else low
     latest: str | None = None if high == ALWAYS else high
     timed = any("T" in end for v in inside for end in (v.earliest or "", v.latest or ""))
-    if not timed or (earliest or START_OF_DAY).endswith(START_OF_DAY) and (latest or END_OF_DAY).endswith(END_OF_DAY):
+    if not timed or ((earliest or START_OF_DAY).endswith(START_OF_DAY) and (latest or END_OF_DAY).endswith(END_OF_DAY)):
         earliest, latest = earliest and earliest[:10], latest and latest[:10]
     return msgspec.structs.replace(best, earliest=earliest, latest=latest, zone=zone)

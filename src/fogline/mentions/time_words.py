@@ -11,11 +11,12 @@ from fogline.tables.loader import load_rows
 
 
 class TimeWordRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One row: what ``words`` stand for; ``examples`` maps an undated text to the TIMEX3 value that is read in it."""
+    """One row: what ``words`` stand for, how fine it is; ``examples`` maps an undated text to the TIMEX3 value that is read in it."""
 
     kind: str
     value: str
     words: tuple[str, ...]
+    grain: str | None = None
     examples: dict[str, str]
 
 
@@ -37,16 +38,22 @@ def time_words() -> dict[str, TimeWord]:
 
 
 @cache
+def grains() -> dict[str, str]:
+    """Value of a unit or part of the day to the word for how fine it is: W to week, MO to morning."""
+    return {row.value: row.grain for row in load_rows("time_words", TimeWordRow) if row.grain}
+
+
+@cache
 def zone_places() -> dict[str, str]:
     """“moscow” of “Moscow time” to its IANA zone; "" for local time, whose zone is not named."""
     rows = load_rows("time_words", TimeWordRow)
     return {word: row.value for row in rows if row.kind == "zone_place" for word in row.words}
 
 
-CORES = frozenset({"weekday", "weekdays", "month", "season", "unit", "part", "day", "night", "vague", "set"})
+BESIDE = frozenset({"number", "article", "zone"})
 
 
 @cache
 def cores() -> dict[str, TimeWord]:
     """The words that a time expression is built around."""
-    return {word: entry for word, entry in time_words().items() if entry.kind in CORES}
+    return {word: entry for word, entry in time_words().items() if entry.kind not in BESIDE}

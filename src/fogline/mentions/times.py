@@ -14,7 +14,7 @@ from fogline.mentions.time_numeric import digits
 from fogline.mentions.time_open import link_ranges, open_ends
 from fogline.mentions.time_sense import Scan, Sense
 from fogline.mentions.time_units import unit
-from fogline.mentions.time_vague import adverb_of_repetition, vague
+from fogline.mentions.time_vague import past_or_future, repeated, vague
 from fogline.mentions.time_within import interval_within
 from fogline.mentions.time_words import cores
 from fogline.model.interval import Interval
@@ -26,18 +26,10 @@ __all__ = ["Anchor", "Anchors", "anchor_of", "find_times", "interval_within", "p
 
 Anchors = Anchor | None | Callable[[Token], Anchor | None]
 
-RULES: dict[str, Callable[[Scan, int], Sense | None]] = {
-    "weekday": weekday,
-    "weekdays": weekdays,
-    "month": month,
-    "season": season,
-    "unit": unit,
-    "part": part_of_day,
-    "day": near_day,
-    "night": night,
-    "vague": vague,
-    "set": adverb_of_repetition,
-}
+RULES: tuple[Callable[[Scan, int], Sense | None], ...] = (
+    weekday, weekdays, month, season, unit, part_of_day, near_day, night, vague, past_or_future, repeated,
+)  # fmt: skip
+BY_KIND = {rule.__name__: rule for rule in RULES}
 
 
 def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
@@ -58,7 +50,7 @@ def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
         _place_in_day(scan, senses, lede)
         link_ranges(scan, senses)
         open_ends(scan, senses)
-        lede = lede or _first_day(scan, senses)
+        lede = lede or (_first_day(senses) if _is_body(document, group[0]) else None)
         mentions += [_mention(document, sense) for sense in senses]
     return mentions
 
@@ -92,7 +84,7 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
         if at < reached:
             continue
         entry = known.get(tokens[at].lower)
-        sense = RULES[entry.kind](scan, at) if entry else digits(scan, at)
+        sense = BY_KIND[entry.kind](scan, at) if entry else digits(scan, at)
         if sense is None:
             continue
         while senses and senses[-1].last > sense.first:
@@ -126,7 +118,16 @@ def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
         sense.timex = day.isoformat() + suffix
 
 
-def _first_day(scan: Scan, senses: list[Sense]) -> date | None:
+def _is_body(document: Document, at: int) -> bool:
+    """Does the token stand in running text, not in a byline, dateline, caption or stamp?"""
+    sentence = document.sentence_of(document.tokens[at])
+    dateline = document.layout.dateline
+    return document.paragraphs[sentence.paragraph].kind in ("body", "item") and not (
+        dateline and dateline[0] <= sentence.start < dateline[1]
+    )
+
+
+def _first_day(senses: list[Sense]) -> date | None:
     """The day of which the report's first dated sentence speaks: a named day, or the end of a night."""
     for sense in senses:
         if sense.grain == "night" and sense.days:
