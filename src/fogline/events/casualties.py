@@ -56,7 +56,8 @@ def _one(document: Document, role: Role, mentions: list[CountMention], used: set
     together = [m for m in firm if m is leading or _joined(document, leading, m)]
     if len(together) > 1:
         parts = tuple(
-            Part(value=m.value.value, of=m.value.of, start=m.value.start, end=m.value.end, text=m.value.text) for m in together
+            Part(value=m.value.value, of=m.value.of, start=m.value.start, end=m.value.end, text=m.value.text)
+            for m in together
         )
         start, end = together[0].value.start, together[-1].value.end
         return Count(of=role, parts=parts, start=start, end=end, text=document.text[start:end])

@@ -14,6 +14,7 @@ from fogline.tables.loader import load_groups
 from fogline.tables.words import word_set
 
 # A firm word of damage outweighs an open question beside it: “was damaged, the extent is being clarified”.
+NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj"})
 FIRST_WINS: tuple[Reported, ...] = ("some", "zero_asserted", "none_reported", "not_known")
 
 
@@ -44,7 +45,7 @@ def _state(token: Token, tokens: list[Token]) -> Reported | None:
         return _noun(token, tokens)
     if token.lower in word_set(TABLE, "fire_words") and not (token.is_verb and token.dep != "dobj"):
         return _fire(token)
-    return _verb(token) if token.is_verb or token.tag in ("JJ", "NN") and token.is_root else None
+    return _verb(token) if token.is_verb or (token.tag in ("JJ", "NN") and token.is_root) else None
 
 
 def _noun(token: Token, tokens: list[Token]) -> Reported | None:
@@ -57,7 +58,7 @@ def _noun(token: Token, tokens: list[Token]) -> Reported | None:
     head = token.head
     while head.dep in ("pobj", "prep", "conj") and not head.is_root:
         head = head.head
-    if head.lemma in word_set(TABLE, "harm_verbs") and token.dep in ("dobj", "nsubj", "nsubjpass", "attr", "conj", "pobj"):
+    if head.lemma in word_set(TABLE, "harm_verbs") and token.dep in NOMINAL:
         return None if unreal(head) else "some"
     return None
 
@@ -86,7 +87,8 @@ def _verb(verb: Token) -> Reported | None:
         thing = verb.child("nsubj")
     if thing is None and verb.dep == "conj" and verb.tag == "VBN":
         thing = verb.head.child("nsubjpass")
-    if thing is None or not _is_thing(thing) or verb.lemma not in word_set(TABLE, "damage_verbs") | word_set(TABLE, "own_verbs"):
+    damaging = verb.lemma in word_set(TABLE, "damage_verbs") or verb.lemma in word_set(TABLE, "own_verbs")
+    if thing is None or not damaging or not _is_thing(thing):
         return None
     if thing.child("neg") or any(c.lower == "no" for c in thing.children) or verb.child("neg"):
         return "zero_asserted"

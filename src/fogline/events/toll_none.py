@@ -63,15 +63,17 @@ def _harm_noun(token: Token, tokens: list[Token]) -> Reported | None:
     """“no casualties”, “no reports of injuries”, “information on casualties is being clarified”, “heavy casualties”."""
     if not token.is_noun and token.tag not in ("JJ", "VBN", "VBD"):
         return None
-    if not token.is_noun and not negated(token) and token.dep not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+    nominal = token.is_noun or token.dep in ("pobj", "dobj", "nsubj", "nsubjpass")
+    if not nominal and not any(c.lower == "no" for c in (*token.children, *token.head.children)):
         return None
-    if open_question(token, tokens):
+    weak = token.lower in word_set(TABLE, "weak_harm_nouns") or token.lower == "death"
+    if open_question(token, tokens) and not weak:
         return "not_known"
     if negated(token):
         if any(a.lemma in word_set(TABLE, "silent_verbs") for a in token.ancestors()):
             return None  # “did not mention any losses”: a silence, not a report
         return "none_reported" if told_of(token, tokens) else "zero_asserted"
-    if token.lower in word_set(TABLE, "weak_harm_nouns") or token.lemma not in ("casualty", "injury", "fatality", "death", "loss"):
+    if token.lower in word_set(TABLE, "weak_harm_nouns") or token.lemma not in word_set(TABLE, "some_nouns"):
         return None
     verb = token.head
     while verb.dep in ("pobj", "prep", "conj") and not verb.is_root:

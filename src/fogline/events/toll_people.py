@@ -22,7 +22,12 @@ def people_without_number(
     words = casualty_words()
     for verb in document.tokens[first:last]:
         lemma = verb.lemma
-        if lemma not in words.verbs and lemma not in words.own_verbs and lemma not in words.verb_objects and lemma not in ("be", "miss"):
+        if (
+            lemma not in words.verbs
+            and lemma not in words.own_verbs
+            and lemma not in words.verb_objects
+            and lemma not in ("be", "miss")
+        ):
             continue
         for role, count in _under(document, verb, range(first, last), counted):
             if role not in found and not unreal(verb):
@@ -72,9 +77,16 @@ def _person(document: Document, noun: Token, role: Role) -> Count | None:
     person = noun.tag == "NN" and (human or (role != "captured" and noun.lemma not in word_set(TABLE, "not_people")))
     if article is None or not person or noun.child("nummod") is not None or _ordinal(noun):
         return None
-    if article.lower not in ("a", "an") and not (article.lower in ("the", "another") and human and noun.lemma not in ("staff", "crew", "family")):
+    if article.lower not in ("a", "an") and not (
+        article.lower in ("the", "another") and human and noun.lemma not in ("staff", "crew", "family")
+    ):
         return None
-    if article.lower in ("a", "an") and not human and noun.child("prep") is not None and noun.child("prep").lower == "of":  # type: ignore[union-attr]
+    if (
+        article.lower in ("a", "an")
+        and not human
+        and noun.child("prep") is not None
+        and noun.child("prep").lower == "of"
+    ):  # type: ignore[union-attr]
         return None  # “a number of people”, “a group of farmers”
     start, end = article.index, noun.index + 1
     span = document.span(start, end)

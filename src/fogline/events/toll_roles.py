@@ -65,7 +65,8 @@ def governors(anchor: Token) -> Iterator[tuple[Token, str]]:
         if token.is_root:
             return
         if token.dep == "conj" and token.head.is_verb and not token.is_verb:
-            yield token.head, "nsubjpass" if token.head.child("nsubjpass") else "nsubj"  # “eight were killed here and five there”
+            # “eight were killed here and five there”
+            yield token.head, "nsubjpass" if token.head.child("nsubjpass") else "nsubj"
             return
         yield token.head, token.dep
         if token.dep not in INNER:
@@ -78,14 +79,25 @@ def _by_verb(anchor: Token) -> Role | None:
     for head, dep in governors(anchor):
         role = role_under(head, dep)
         if role is not None:
-            return None if unreal(head) else role
+            return None if unreal(head) or _either(head, role) else role
     return None
+
+
+def _either(verb: Token, role: Role) -> bool:
+    """“killed or wounded 40”: one number for two roles is neither's."""
+    words = casualty_words()
+    own = ("nsubjpass", "dobj", "nsubj")
+    others = [verb.head] if verb.dep == "conj" and verb.head.child(*own[:2]) is None else []
+    others += [c for c in verb.of("conj") if c.child(*own) is None and not any(t.tag == "CD" for t in c.children)]
+    return any(words.verbs.get(o.lemma, role) != role for o in others)
 
 
 def role_under(head: Token, dep: str) -> Role | None:
     """The role of somebody who hangs on ``head`` by ``dep``."""
     words = casualty_words()
-    passive = dep == "nsubjpass" or (dep == "nsubj" and head.tag == "VBN" and head.child("dobj") is None and head.child("aux") is None)
+    passive = dep == "nsubjpass" or (
+        dep == "nsubj" and head.tag == "VBN" and head.child("dobj") is None and head.child("aux") is None
+    )
     role: Role | None = None
     if passive or dep == "dobj":
         role = words.verbs.get(head.lemma)
@@ -111,7 +123,8 @@ def _by_object(head: Token, dep: str) -> Role | None:
             continue
         role = objects.get(child.lower) or objects.get(child.lemma)
         if role is None:
-            role = next((objects[t.lower] for t in child.children if t.lower in objects), None)
+            below = [*child.children, *(t for c in child.children if c.lower == "of" for t in c.children)]
+            role = next((objects[t.lower] for t in below if t.lower in objects), None)
         if role is not None:
             return role
     return None
@@ -141,5 +154,7 @@ def unreal(token: Token) -> bool:
             return True
         if child.dep == "mark" and child.lower in ("if", "unless", "lest"):
             return True
+    if verb.dep == "conj" and verb.tag == "VB" and verb.head.is_verb:
+        return unreal(verb.head)  # “managed to kill one and wound 12”
     infinitive = any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
-    return infinitive and not perfect and verb.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "ROOT") and not verb.head.lemma == "go"
+    return infinitive and not perfect and verb.head.lemma not in word_set(TABLE, "real_infinitives")

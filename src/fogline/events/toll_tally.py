@@ -73,8 +73,10 @@ def _told(tokens: list[Token], mention: CountMention) -> bool:
         return anchor.head.lemma != "be"
     before = tokens[mention.first - 1].lower if mention.first else ""
     after = tokens[mention.last] if mention.last < len(tokens) else None
-    return before == "from" and (mention.first < 2 or tokens[mention.first - 2].lower in ("up", "down")) and (
-        after is None or not after.is_noun
+    return (
+        before == "from"
+        and (mention.first < 2 or tokens[mention.first - 2].lower in ("up", "down"))
+        and (after is None or not after.is_noun)
     )
 
 
@@ -89,11 +91,14 @@ def role_before(document: Document, mention: CountMention, sentence: Sentence) -
         roles = {
             role
             for t in document.tokens[near.first : end]
-            if (role := words.verbs.get(t.lemma) or words.own_verbs.get(t.lemma) or words.nouns.get(t.lower) or words.states.get(t.lower))
+            if (
+                role := words.verbs.get(t.lemma)
+                or words.own_verbs.get(t.lemma)
+                or words.nouns.get(t.lower)
+                or words.states.get(t.lower)
+            )
             and role != "captured"
         }
         if roles:
             return roles.pop() if len(roles) == 1 else "killed" if "killed" in roles and back else None
     return None
-
-

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fogline.mentions.count_bounds import WORDS
-from fogline.mentions.count_things import name_of, noun_at
+from fogline.mentions.count_things import THINGS, name_of, noun_at
 from fogline.model.mention import CountMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -31,9 +31,14 @@ class Addend:
 def addends_of(document: Document, counts: Sequence[CountMention], position: int) -> list[Addend]:
     """The addends of the count at ``position``; empty where it is no total."""
     total = counts[position]
-    if total.value.vague or total.value.fraction not in (None, "all") or total.value.increment or total.value.scope == "subset":
+    if (
+        total.value.vague
+        or total.value.fraction not in (None, "all")
+        or total.value.increment
+        or total.value.scope == "subset"
+    ):
         return []
-    stretch = _stretch(document, total)
+    stretch = _stretch(document, total) or _after_verb(document, counts, position)
     if stretch is not None:
         found = _inside(document, counts, position, stretch)
         if _sound(total, found):
@@ -61,7 +66,9 @@ def _stretch(document: Document, total: CountMention) -> tuple[int, int] | None:
     if tokens[at].text == ":" and at + 1 < last:
         return at + 1, _clause_end(tokens, at + 1, last)
     if tokens[at].text in DASHES and tokens[at].start > tokens[at - 1].end:
-        closing = next((i for i in range(at + 1, last) if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end), last)
+        closing = next(
+            (i for i in range(at + 1, last) if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end), last
+        )
         return at + 1, _clause_end(tokens, at + 1, closing)
     if tokens[at].text == "(":
         closing = next((i for i in range(at + 1, last) if tokens[i].text == ")"), last)
@@ -76,6 +83,23 @@ def _stretch(document: Document, total: CountMention) -> tuple[int, int] | None:
         if token.tag == "CD" or token.text in (";", "“", '"'):
             return None
     return None
+
+
+def _after_verb(document: Document, counts: Sequence[CountMention], position: int) -> tuple[int, int] | None:
+    """“Nine people were wounded – seven civilians and two soldiers”: people, or the same thing, right after a mark."""
+    tokens, total = document.tokens, counts[position]
+    if position + 1 >= len(counts):
+        return None
+    following, last = counts[position + 1], document.sentences[tokens[total.first].sentence].last
+    mark = following.first - 1
+    if following.first >= last or mark - _end(total) > LONGEST_GAP or tokens[mark].text not in DASHES | {":"}:
+        return None
+    humans = word_set(THINGS, "humans")
+    alike = following.value.of == total.value.of or (total.value.of in humans and following.value.of in humans)
+    if not alike or tokens[mark].start == tokens[mark - 1].end and tokens[mark].text == "-":
+        return None
+    closing = next((i for i in range(mark + 1, last) if tokens[i].text in DASHES), last)
+    return mark + 1, _clause_end(tokens, mark + 1, closing)
 
 
 def _clause_end(tokens: list[Token], at: int, last: int) -> int:
@@ -105,7 +129,11 @@ def _inside(
     for index in range(first, last):
         if tokens[index].lower in ("a", "an") and index not in covered and _opens(tokens, index, first):
             noun = noun_at(tokens, index + 1, last, frozenset())
-            if noun is not None and tokens[noun].tag in ("NN", "NNP", "JJ"):
+            if (
+                noun is not None
+                and tokens[noun].tag in ("NN", "NNP", "JJ")
+                and tokens[noun].lemma not in word_set(THINGS, "groups")
+            ):
                 starts.append((index, noun + 1, 1, name_of(tokens, noun), None))
     if not starts:
         return []

@@ -54,9 +54,17 @@ def _plain(number: Numeral) -> Quantity:
     if number.open and number.value is not None:
         low = int(number.value)
     return Quantity(
-        number.first, number.last, number.first, rule,
-        value=number.value, low=low, vague=number.kind in ("plural", "vague"), fraction=number.word,
-        out_of=number.out_of, increment=number.plus, digits=number.digits,
+        number.first,
+        number.last,
+        number.first,
+        rule,
+        value=number.value,
+        low=low,
+        vague=number.kind in ("plural", "vague"),
+        fraction=number.word,
+        out_of=number.out_of,
+        increment=number.plus,
+        digits=number.digits,
     )
 
 
@@ -79,7 +87,9 @@ def _range(tokens: list[Token], first: Numeral, start: int, end: int) -> Quantit
     return Quantity(opening, second.last, first.first, "range", low=low, high=high, digits=first.digits)
 
 
-def _same_scale(low: int | float, high: int | float, tokens: list[Token], second: Numeral) -> tuple[int | float, int | float]:
+def _same_scale(
+    low: int | float, high: int | float, tokens: list[Token], second: Numeral
+) -> tuple[int | float, int | float]:
     """“2 to 3 million”: the multiplier holds for both."""
     last = tokens[second.last - 1].lower
     scale = {"thousand": 1_000, "million": 1_000_000}.get(last)
@@ -154,10 +164,17 @@ def _bound_before(tokens: list[Token], at: int, start: int) -> tuple[int, Bound]
     for size in range(min(LONGEST_BOUND, at - start), 0, -1):
         bound = bounds.get(" ".join(token.lower for token in tokens[at - size : at]))
         if bound is not None:
-            if size == 1 and tokens[at - 1].lower in word_set(WORDS, "place_words") and tokens[at - 1].dep == "prep":
+            if size == 1 and _of_place(tokens, at - 1):
                 return None
             return at - size, bound
     return None
+
+
+def _of_place(tokens: list[Token], at: int) -> bool:
+    """“over three regions”, “in and around three towns”: a preposition of place, no bound."""
+    if tokens[at].dep == "prep" and tokens[at].lower in word_set(WORDS, "place_words"):
+        return True
+    return tokens[at].lower == "around" and at > 0 and tokens[at - 1].lower == "and"
 
 
 @cache

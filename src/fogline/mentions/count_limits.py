@@ -13,7 +13,7 @@ BLANK = {"-", "–", "—"}
 
 def counts_something(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) -> bool:
     """True unless one of the rules below says that the number is no count."""
-    if is_measure(tokens, quantity, end) or is_money(tokens, quantity):
+    if is_measure(tokens, quantity, end) or is_money(tokens, quantity) or is_one_in_many(tokens, quantity, end):
         return False
     if quantity.fraction and quantity.value is None:
         return shares_a_whole(tokens, quantity, end)
@@ -23,6 +23,7 @@ def counts_something(tokens: list[Token], quantity: Quantity, end: int, busy: Se
         return True
     return not (
         is_age(tokens, quantity)
+        or is_clock(tokens, quantity)
         or is_year(tokens, quantity, end)
         or is_position(tokens, quantity, end)
         or is_in_a_name(tokens, quantity, end, busy)
@@ -47,6 +48,22 @@ def is_measure(tokens: list[Token], quantity: Quantity, end: int) -> bool:
     return quantity.value is not None and tokens[at].text[:1] in "%°′$€£" and tokens[at].text != "′"
 
 
+def is_one_in_many(tokens: list[Token], quantity: Quantity, end: int) -> bool:
+    """“one in 20”, “1 in 4 residents”: a share, neither number counts."""
+    at, first = quantity.last, quantity.first
+    if at + 1 < end and tokens[at].lower == "in" and (tokens[at + 1].tag == "CD" or tokens[at + 1].text.isdigit()):
+        return quantity.value == 1
+    return first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("one", "1")
+
+
+def is_clock(tokens: list[Token], quantity: Quantity) -> bool:
+    """“at 1045”, “until 2300”: four figures that can be a time of day, after a preposition of time."""
+    text, before = tokens[quantity.core].text, tokens[quantity.first - 1].lower if quantity.first else ""
+    if len(text) != 4 or not text.isdigit() or quantity.last != quantity.core + 1:
+        return False
+    return int(text[:2]) < 24 and int(text[2:]) < 60 and before in ("at", "until", "since", "after", "before", "by")
+
+
 def is_money(tokens: list[Token], quantity: Quantity) -> bool:
     """“$5 million”, “€ 20”, “US$3bn”."""
     before = quantity.core - 1
@@ -59,31 +76,46 @@ def is_age(tokens: list[Token], quantity: Quantity) -> bool:
     if at == 0 or quantity.value is None or last != at + 1:
         return False
     before = tokens[at - 1]
-    if before.lower in word_set(WORDS, "age_before") or (at > 1 and tokens[at - 2].lower in word_set(WORDS, "age_before")):
+    if before.lower in word_set(WORDS, "age_before") or (
+        at > 1 and tokens[at - 2].lower in word_set(WORDS, "age_before")
+    ):
         return True
     if quantity.value > 110 or before.text not in (",", "(") or at < 2:
         return False
     closes = last >= len(tokens) or tokens[last].text[:1] in ",.;:)—–" or tokens[last].lower in ("and", "who")
-    return closes and tokens[at - 2].is_name
+    return closes and (tokens[at - 2].is_name or tokens[at - 2].lemma in word_set("counted_things", "humans"))
 
 
 def is_year(tokens: list[Token], quantity: Quantity, end: int) -> bool:
-    """A bare 1900-2099 that no plural noun follows: “built 2011”, “in 2022”."""
+    """A bare 1900-2099: “built 2011”, “the 2001 attacks”; not “some 1950 people”, “2000 soldiers”."""
     token = tokens[quantity.core]
     if not (len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2099):
         return False
-    return quantity.last == quantity.core + 1 and not _plural_follows(tokens, quantity.last, end)
+    if quantity.last != quantity.core + 1 or quantity.first < quantity.core:
+        return False
+    named = quantity.core > 0 and tokens[quantity.core - 1].lower in ("the", "of", "in")
+    return named or int(token.text) % 50 != 0 or not _plural_follows(tokens, quantity.last, end)
 
 
 def is_position(tokens: list[Token], quantity: Quantity, end: int) -> bool:
     """Degrees and minutes: “14 deg 45' N”, “45′N”; a heading “1.” or “(2)” at the start of a line."""
     at, last = quantity.core, quantity.last
-    if last + 1 < end and tokens[last].text in ("'", "’", "′", '"', "”", "''") and tokens[last].start == tokens[last - 1].end:
+    if (
+        last + 1 < end
+        and tokens[last].text in ("'", "’", "′", '"', "”", "''")
+        and tokens[last].start == tokens[last - 1].end
+    ):
         return tokens[last + 1].text in ("N", "S", "E", "W") or tokens[last].text in ("'", "′")
     if last < end and tokens[last].text in ("N", "S", "E", "W"):
         return True
     starts = at == 0 or tokens[at - 1].sentence != tokens[at].sentence or tokens[at - 1].text == "("
-    return starts and last < end and tokens[last].text in (")", ".") and tokens[last].start == tokens[last - 1].end and not quantity.increment
+    return (
+        starts
+        and last < end
+        and tokens[last].text in (")", ".")
+        and tokens[last].start == tokens[last - 1].end
+        and not quantity.increment
+    )
 
 
 def is_in_a_name(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) -> bool:
@@ -142,7 +174,9 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
         return tokens[at].lower == "of" and first > 0 and tokens[first - 1].lower != "of"
     if tokens[at].lower == "of":
         at += 1
-        return at < end and (tokens[at].lower in definite or tokens[at].lower in ("them", "us", "which", "whom") or tokens[at].is_noun)
+        return at < end and (
+            tokens[at].lower in definite or tokens[at].lower in ("them", "us", "which", "whom") or tokens[at].is_noun
+        )
     if quantity.fraction == "most" or tokens[first - 1 if first else 0].lower in ("at", "after", "above"):
         return False
     if tokens[at].lower not in definite:
@@ -154,7 +188,14 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 def _plural_follows(tokens: list[Token], at: int, end: int) -> bool:
     """A plural noun closes the noun phrase that goes on at ``at``."""
     for token in tokens[at : min(end, at + 6)]:
-        if token.tag in ("NNS", "NNPS") or token.lower in ("people", "troops", "personnel", "aircraft", "uavs", "police"):
+        if token.tag in ("NNS", "NNPS") or token.lower in (
+            "people",
+            "troops",
+            "personnel",
+            "aircraft",
+            "uavs",
+            "police",
+        ):
             return True
         if token.tag[:2] not in ("JJ", "NN", "VB", "CD", "HY", "PO") and token.lower != "other":
             return False

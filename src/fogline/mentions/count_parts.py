@@ -61,9 +61,7 @@ def _sum_of_paragraph(document: Document, counts: Sequence[CountMention], positi
             addends.insert(0, mention)
     if len(addends) < 2 or len({_verb(tokens, m) for m in addends}) > 1:
         return total
-    parts = tuple(
-        Part(value=m.value.value, start=m.value.start, end=m.value.end, text=m.value.text) for m in addends
-    )
+    parts = tuple(Part(value=m.value.value, start=m.value.start, end=m.value.end, text=m.value.text) for m in addends)
     value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
     return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.paragraph")
 

@@ -35,11 +35,18 @@ def with_scope(
     """The counts with scope, where, cumulative, period and as_of, each only where the words say so."""
     place_at = {i: p for p in places if p.use != "demonym" for i in range(p.first, p.last)}
     totals = lists_of_totals(document, times)
-    return [_settled(document, mention, place_at, times, totals.get(document.tokens[mention.first].sentence)) for mention in counts]
+    return [
+        _settled(document, mention, place_at, times, totals.get(document.tokens[mention.first].sentence))
+        for mention in counts
+    ]
 
 
 def _settled(
-    document: Document, mention: CountMention, place_at: dict[int, PlaceMention], times: Sequence[TimeMention], total: Since | None
+    document: Document,
+    mention: CountMention,
+    place_at: dict[int, PlaceMention],
+    times: Sequence[TimeMention],
+    total: Since | None,
 ) -> CountMention:
     count = mention.value
     changes: dict[str, object] = {}
@@ -114,11 +121,13 @@ def _covers(document: Document, noun: Token, prep: str, place_at: dict[int, Plac
         return _last_place(document, noun, place_at)
     if prep == "counted" or (prep and prep not in word_set(WORDS, "where_words")):
         return None
-    place = place_at.get(noun.index) or next((place_at[i] for i in range(noun.first, noun.index) if i in place_at), None)
+    place = place_at.get(noun.index) or next(
+        (place_at[i] for i in range(noun.first, noun.index) if i in place_at), None
+    )
     if noun.lemma in word_set(WORDS, "site_nouns") or (noun.is_name and noun.lower in word_set(WORDS, "site_nouns")):
         return Covered("site", _phrase(document, noun))
     if noun.lemma in word_set(WORDS, "country_nouns"):
-        return Covered("nationwide", None) if prep in word_set(WORDS, "across_words") else None
+        return Covered("nationwide", None) if _whole_country(noun, prep) else None
     if noun.lemma in ("south", "north", "east", "west", "centre", "center", "part", "area", "outskirts", "edge"):
         of = noun.child("prep")
         inner = of.child("pobj") if of is not None and of.lower == "of" else None
@@ -131,9 +140,17 @@ def _covers(document: Document, noun: Token, prep: str, place_at: dict[int, Plac
         return Covered("region", name)
     if place.value.precision in SITES:
         return Covered("site", name)
-    if place.value.precision == "country" and (prep in ("across", "throughout") or prep in ("at", "")):
-        return Covered("nationwide", name) if place.value.part is None else None
+    if place.value.precision == "country" and place.value.part is None and _whole_country(noun, prep):
+        return Covered("nationwide", name)
     return None
+
+
+def _whole_country(noun: Token, prep: str) -> bool:
+    """“across the country”, “launched at the country”, “attacked the country”; not “visited the country”."""
+    if prep in ("across", "throughout"):
+        return True
+    verb = noun.head.head if prep else noun.head
+    return prep in ("", "at", "against") and verb.lemma in word_set(WORDS, "attack_verbs")
 
 
 def _phrase(document: Document, noun: Token) -> str:
@@ -152,9 +169,7 @@ def _last_place(document: Document, there: Token, place_at: dict[int, PlaceMenti
     return None
 
 
-def _from_before(
-    document: Document, anchor: Token, first: int, place_at: dict[int, PlaceMention]
-) -> Covered | None:
+def _from_before(document: Document, anchor: Token, first: int, place_at: dict[int, PlaceMention]) -> Covered | None:
     """A bare passive (“Four people were injured.”) is told of the site or region that the sentence before it names."""
     verb = anchor.head
     if anchor.dep != "nsubjpass" or any(i in place_at for i in range(first, document.sentences[anchor.sentence].last)):
@@ -169,6 +184,6 @@ def _from_before(
                 continue
             prep = token.head.lower if token.dep == "pobj" else ""
             covered = _covers(document, token, prep, place_at)
-            if covered is not None:
+            if covered is not None and covered.scope != "nationwide":
                 return covered
     return None

@@ -80,7 +80,9 @@ def _long(since: Token, tokens: list[Token]) -> bool:
     """A month, a year or the start of a war follows within the phrase."""
     at = since.index - tokens[0].index
     for token in tokens[at + 1 : at + 7]:
-        if token.lower in word_set(WORDS, "long_since") or (len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text.isdigit()):
+        if token.lower in word_set(WORDS, "long_since") or (
+            len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text.isdigit()
+        ):
             return True
         if token.text in (",", ";", ".") or token.lower == "ago":
             return token.lower == "ago"
@@ -97,7 +99,11 @@ def _same_clause(document: Document, mention: CountMention, since: Token) -> boo
         owner = owner.head
     if owner in verbs or owner is anchor or owner in anchor.children:
         return True
-    between = document.tokens[mention.last : since.index] if mention.last <= since.index else document.tokens[since.index : mention.first]
+    between = (
+        document.tokens[mention.last : since.index]
+        if mention.last <= since.index
+        else document.tokens[since.index : mention.first]
+    )
     return len(between) < 12 and not any(t.text in (";", ",") or t.tag == "CD" for t in between)
 
 

@@ -12,7 +12,9 @@ from fogline.tables.counted_things import thing_names
 from fogline.tables.words import word_set
 
 THINGS = "counted_things"
-INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "FW", "``", "''", "VBN", "VBG", "AFX", "SYM"})
+INSIDE = frozenset(
+    {"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "POS", "FW", "``", "''", "VBN", "VBG", "AFX", "SYM"}
+)
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "npadvmod", "advmod", "case", "quantmod"})
 LONGEST_PHRASE = 9
 
@@ -27,7 +29,9 @@ class Thing:
     subset: bool = False
 
 
-def thing_of(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int], earlier: Sequence[CountMention]) -> Thing:
+def thing_of(
+    tokens: list[Token], quantity: Quantity, end: int, busy: Set[int], earlier: Sequence[CountMention]
+) -> Thing:
     """The thing that ``quantity`` counts; ``earlier`` are the counts read before it."""
     after = _after(tokens, quantity, end, busy)
     if after is not None and after.of is not None:
@@ -54,9 +58,18 @@ def name_of(tokens: list[Token], at: int) -> str:
     if token.is_name and not token.text.isupper():
         return token.text
     lemma = token.lemma
-    if lemma == token.lower and token.tag in ("NNS", "NNP", "NNPS") and lemma.endswith("s") and lemma not in word_set(THINGS, "unchanged"):
-        lemma = lemma[:-1]
+    if lemma == token.lower and token.tag in ("NNS", "NNPS") and lemma not in word_set(THINGS, "unchanged"):
+        lemma = _singular(lemma)
     return names.get(lemma, lemma)
+
+
+def _singular(word: str) -> str:
+    """The singular of a plural that the lemma tables do not know: “UAVs”, “BUSES”."""
+    if not word.endswith("s") or len(word) < 4:
+        return word
+    if word.endswith(("ses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
 def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) -> Thing | None:
@@ -76,6 +89,8 @@ def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) ->
         at += 1
     head = noun_at(tokens, at, end, busy)
     if head is None:
+        head = _by_parse(tokens, quantity, at, end)
+    if head is None or not any(c.isalpha() for c in tokens[head].text):
         return None
     if tokens[head].lower in ("others", "other"):
         return Thing(head, None, "others")
@@ -84,13 +99,24 @@ def _after(tokens: list[Token], quantity: Quantity, end: int, busy: Set[int]) ->
     return Thing(head, _contained(tokens, head, end, busy), "partitive" if subset else "noun", subset)
 
 
+def _by_parse(tokens: list[Token], quantity: Quantity, at: int, end: int) -> int | None:
+    """“two commercial and two backyard farms”: the noun that the parser joins the number to."""
+    noun = tokens[quantity.last - 1].head
+    near = at <= noun.index < min(end, at + LONGEST_PHRASE)
+    return noun.index if near and noun.is_noun and tokens[quantity.last - 1].dep == "nummod" else None
+
+
 def _of_them(tokens: list[Token], them: int, end: int, busy: Set[int]) -> Thing:
     """“nine of them are women”, “nine of them women”: women; “six of them fled”: what “them” stands for."""
     at = them + 1
     if at < end and tokens[at].lower in ("are", "were", "is", "was"):
         at += 1
     noun = noun_at(tokens, at, end, busy) if at < end else None
-    if noun is not None and tokens[noun].tag == "NNS" and tokens[noun].dep in ("attr", "appos", "pobj", "dobj", "conj", "dep", "oprd", "npadvmod"):
+    if (
+        noun is not None
+        and tokens[noun].tag == "NNS"
+        and tokens[noun].dep in ("attr", "appos", "pobj", "dobj", "conj", "dep", "oprd", "npadvmod")
+    ):
         return Thing(noun, name_of(tokens, noun), "them", subset=True)
     return Thing(None, None, "them", subset=True)
 
@@ -156,6 +182,8 @@ def _goes_on(tokens: list[Token], index: int, end: int) -> bool:
     token = tokens[index]
     if token.dep in MODIFIERS and token.head.index > index:
         return True
+    if token.tag == "NNP" and index + 1 < end and tokens[index + 1].tag in ("NN", "NNS"):
+        return True
     return any(c.isdigit() for c in token.text) and index + 1 < end and tokens[index + 1].tag in INSIDE
 
 
@@ -190,7 +218,9 @@ def _label_before(tokens: list[Token], quantity: Quantity) -> Thing | None:
     if tokens[at].start == tokens[at - 1].end and tokens[at].text == "-":
         return None
     noun = tokens[at - 1]
-    line_starts = not any(t.is_verb for t in tokens[max(0, at - 6) : at] if t.sentence == noun.sentence and t.tag in ("VBD", "VBZ", "VBP"))
+    line_starts = not any(
+        t.is_verb for t in tokens[max(0, at - 6) : at] if t.sentence == noun.sentence and t.tag in ("VBD", "VBZ", "VBP")
+    )
     if not noun.is_noun or noun.sentence != tokens[at].sentence or not line_starts:
         return None
     return Thing(noun.index, name_of(tokens, noun.index), "label")
@@ -203,7 +233,11 @@ def _antecedent(tokens: list[Token], quantity: Quantity, earlier: Sequence[Count
     """
     token = tokens[quantity.core]
     governor = token.head
-    if governor.is_verb and governor.lemma in word_set("casualty_words", "people_verbs") and token.dep in ("nsubj", "nsubjpass", "dobj"):
+    if (
+        governor.is_verb
+        and governor.lemma in word_set("casualty_words", "people_verbs")
+        and token.dep in ("nsubj", "nsubjpass", "dobj")
+    ):
         return "people"
     named = _number_of(tokens, quantity)
     if named is not None:

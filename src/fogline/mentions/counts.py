@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from fogline.mentions.count_bounds import Quantity, read_quantity
 from fogline.mentions.count_limits import counts_something
 from fogline.mentions.count_parts import with_parts
-from fogline.mentions.count_things import THINGS, Thing, name_of, noun_at, thing_of
+from fogline.mentions.count_things import THINGS, Thing, name_of, thing_of
 from fogline.model.count import Count
 from fogline.model.mention import CountMention
 from fogline.sentences.document import Document, Sentence
@@ -84,8 +84,17 @@ def _articles_beside(document: Document, sentence: Sentence, found: list[CountMe
     for head in heads:
         for noun in _joined(tokens[head]):
             article = noun.child("det")
-            plain = noun.index not in heads and noun.tag in ("NN", "NNP", "JJ")
-            if article is not None and article.lower in ("a", "an") and plain and not _joins_verbs(tokens, head, noun.index):
+            plain = (
+                noun.index not in heads
+                and noun.tag in ("NN", "NNP", "JJ")
+                and noun.lemma not in word_set(THINGS, "groups")
+            )
+            if (
+                article is not None
+                and article.lower in ("a", "an")
+                and plain
+                and not _joins_verbs(tokens, head, noun.index)
+            ):
                 quantity = Quantity(article.index, article.index + 1, article.index, "article", value=1)
                 added.append(_mention(document, quantity, Thing(noun.index, name_of(tokens, noun.index), "beside")))
     if added:

@@ -14,7 +14,9 @@ from fogline.sentences.token import Token
 from fogline.tables.number_rows import number_words
 
 Kind = Literal["exact", "round", "plural", "vague", "fraction"]
-DIGITS = re.compile(r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+\.\d{1,2})(?P<unit>k|K|m|mn|bn)?(?P<plus>\+)?")
+DIGITS = re.compile(
+    r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+\.\d{1,2})(?P<unit>k|K|m|mn|bn)?(?P<plus>\+)?"
+)
 RATIO = re.compile(r"(\d{1,5})/(\d{1,5})")
 GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+")
 SUFFIXES = {"k": 1_000, "K": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
@@ -142,7 +144,12 @@ def _with_words(tokens: list[Token], at: int, end: int, start: int | None) -> Nu
         elif tokens[last].text == "-" and last > at and _word_follows(tokens, last + 1, end) and _touches(tokens, last):
             last += 1
             continue
-        elif tokens[last].lower == "and" and total + current >= 100 and _word_follows(tokens, last + 1, end) and current % 100 == 0:
+        elif (
+            tokens[last].lower == "and"
+            and total + current >= 100
+            and _word_follows(tokens, last + 1, end)
+            and current % 100 == 0
+        ):
             last += 1
             continue
         else:

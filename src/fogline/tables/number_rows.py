@@ -23,4 +23,6 @@ class NumberRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def number_words() -> dict[str, tuple[NumberKind, int]]:
     """Lower-case word to its kind and worth."""
-    return {word: (row.kind, worth) for row in load_rows("number_words", NumberRow) for word, worth in row.worth.items()}
+    return {
+        word: (row.kind, worth) for row in load_rows("number_words", NumberRow) for word, worth in row.worth.items()
+    }
