@@ -26,7 +26,7 @@ class Toll:
 
 
 def casualties_of(document: Document, first: int, last: int, counts: Sequence[CountMention]) -> Toll | None:
-    """The toll in tokens ``[first, last)``; ``counts`` are the counts that stand there. None where nobody is spoken of."""
+    """The toll in tokens ``[first, last)``, where ``counts`` stand; None where nobody is spoken of."""
     triggers = casualty_words().triggers
     spoken = any(t.lemma in triggers or t.lower in triggers for t in document.tokens[first:last])
     if not spoken and not any(c.value.of in (None, "people") for c in counts):
@@ -46,11 +46,18 @@ def casualties_of(document: Document, first: int, last: int, counts: Sequence[Co
     reported = reported_in(document, first, last, bool(found)) if spoken else None
     if not found and reported is None:
         return None
-    return Toll(Casualties(**found, reported=reported), frozenset(used))
+    casualties = Casualties(
+        killed=found.get("killed"),
+        injured=found.get("injured"),
+        missing=found.get("missing"),
+        captured=found.get("captured"),
+        reported=reported,
+    )
+    return Toll(casualties, frozenset(used))
 
 
 def _one(document: Document, role: Role, mentions: list[CountMention], used: set[int]) -> Count:
-    """The count of one role. “Six soldiers and four drivers” have no printed total: they stay counts and become parts."""
+    """The count of one role. “Two cooks and three guards” have no printed total: they stay counts and become parts."""
     firm = [m for m in mentions if not _is_earlier(document, m)] or mentions
     leading = firm[0]
     together = [m for m in firm if m is leading or _joined(document, leading, m)]
@@ -66,7 +73,7 @@ def _one(document: Document, role: Role, mentions: list[CountMention], used: set
 
 
 def _as_role(role: Role, count: Count) -> Count:
-    """What is counted is the role; who they were (“eight gendarmes”) is kept as the one part."""
+    """What is counted is the role; who they were (“two cooks”) is kept as the one part."""
     parts = count.parts
     if not parts and count.of is not None and count.of not in (None, "people", "body"):
         parts = (Part(value=count.value, of=count.of, start=count.start, end=count.end, text=count.text),)

@@ -14,9 +14,10 @@ def reported_in(document: Document, first: int, last: int, counted: bool) -> Rep
     """The state of harm to people in tokens ``[first, last)``; ``counted`` when somebody is counted there."""
     tokens = document.tokens[first:last]
     states = {state for token in tokens if (state := _state(token, tokens)) is not None}
-    for state in ("not_known", "none_reported", "zero_asserted"):
+    order: tuple[Reported, ...] = ("not_known", "none_reported", "zero_asserted")
+    for state in order:
         if state in states:
-            return state  # type: ignore[return-value]
+            return state
     return "some" if "some" in states and not counted else None
 
 

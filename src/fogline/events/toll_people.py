@@ -1,4 +1,4 @@
-"""People harmed whom no number counts: “killing a paramedic”, “A man was wounded”, “Others are missing”."""
+"""People harmed whom no number counts: “killing a plumber”, “A man was wounded”, “Others are missing”."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _under(document: Document, verb: Token, inside: range, counted: set[int]) ->
 
 
 def _object_beside(tokens: list[Token], verb: Token, last: int) -> int | None:
-    """“killing a paramedic, district head X told”: the words right after the verb, whatever the parser joins them to."""
+    """“killing a plumber, mayor X told”: the words right after the verb, whatever the parser joins them to."""
     at = verb.index + 1
     if not verb.is_verb or at >= last or tokens[at].lower not in ("a", "an"):
         return None
@@ -68,7 +68,7 @@ def _object_beside(tokens: list[Token], verb: Token, last: int) -> int | None:
 
 
 def _person(document: Document, noun: Token, role: Role) -> Count | None:
-    """“a paramedic” is one person, whatever she does; “the bridge” is nobody."""
+    """“a plumber” is one person, whatever she does; “the bridge” is nobody."""
     if noun.lower == "others":
         span = document.span(noun.index, noun.index + 1)
         return Count(of="people", vague=True, start=span.start, end=span.end, text=span.text)
@@ -81,12 +81,8 @@ def _person(document: Document, noun: Token, role: Role) -> Count | None:
         article.lower in ("the", "another") and human and noun.lemma not in ("staff", "crew", "family")
     ):
         return None
-    if (
-        article.lower in ("a", "an")
-        and not human
-        and noun.child("prep") is not None
-        and noun.child("prep").lower == "of"
-    ):  # type: ignore[union-attr]
+    prep = noun.child("prep")
+    if article.lower in ("a", "an") and not human and prep is not None and prep.lower == "of":
         return None  # “a number of people”, “a group of farmers”
     start, end = article.index, noun.index + 1
     span = document.span(start, end)

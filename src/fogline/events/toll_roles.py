@@ -39,7 +39,7 @@ def _may_be_people(document: Document, mention: CountMention, anchor: Token) -> 
 
 
 def _by_noun(mention: CountMention, anchor: Token) -> Role | None:
-    """“six bodies”, “86 dead”, “a further 12 wounded”, “14 deaths”."""
+    """“six bodies”, “ten dead”, “a further 12 wounded”, “14 deaths”."""
     if mention.head is None:
         return None
     words = casualty_words()
@@ -48,7 +48,7 @@ def _by_noun(mention: CountMention, anchor: Token) -> Role | None:
 
 
 def _by_state(anchor: Token) -> Role | None:
-    """“38 wounded people”, “two people dead”, “Palestinians killed since”: a state word modifies the noun."""
+    """“ten wounded people”, “two people dead”, “Palestinians killed since”: a state word modifies the noun."""
     words = casualty_words()
     for child in anchor.children:
         if child.dep in ("amod", "acl", "advcl", "appos", "oprd", "relcl") and child.lower in words.states:
@@ -75,7 +75,7 @@ def governors(anchor: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _by_verb(anchor: Token) -> Role | None:
-    """“killed eight gendarmes”, “19 people were killed”, “two died”, “four people were still missing”, “251 taken hostage”."""
+    """“killed two cooks”, “two cooks were killed”, “two died”, “two are missing”, “two taken hostage”."""
     for head, dep in governors(anchor):
         role = role_under(head, dep)
         if role is not None:
@@ -131,7 +131,7 @@ def _by_object(head: Token, dep: str) -> Role | None:
 
 
 def _by_bodies(anchor: Token) -> Role | None:
-    """“the bodies of eight people”, “the death of two farmers”, “the lives of two”."""
+    """“the bodies of ten people”, “the death of two farmers”, “the lives of two”."""
     if anchor.dep != "pobj" or anchor.head.lower != "of":
         return None
     noun = anchor.head.head
@@ -142,7 +142,7 @@ def _by_bodies(anchor: Token) -> Role | None:
 
 
 def unreal(token: Token) -> bool:
-    """Nobody came to harm under “could kill”, “did not kill”, “threatened to kill”, “if it kills”; “may have killed” stays."""
+    """Under “could kill”, “did not kill”, “threatened to kill” nobody came to harm; “may have killed” stays."""
     verb = token
     while not verb.is_verb and not verb.is_root:
         verb = verb.head

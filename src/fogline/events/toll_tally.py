@@ -12,7 +12,7 @@ BACK = 3  # sentences: a toll is given soon after the dead are spoken of
 
 
 def tally_role(document: Document, mention: CountMention) -> Role | None:
-    """The role of a number without people beside it, from the words of a tally before it or from the sentences before."""
+    """The role of a number without people beside it: from the words of a tally, or from the sentences before."""
     if mention.head is not None or mention.value.out_of is not None or mention.value.increment:
         return None
     tokens = document.tokens
@@ -63,7 +63,7 @@ def _counts_things(tokens: list[Token], noun: Token, end: int) -> bool:
 
 
 def _told(tokens: list[Token], mention: CountMention) -> bool:
-    """“Earlier we reported 1”, “up from 11 reported”, “two, it had said”: the number is object or subject of a telling."""
+    """“we reported two before”, “up from six”: the number is object or subject of a telling."""
     anchor = tokens[mention.first]
     for token in tokens[mention.first : mention.last]:
         if not mention.first <= token.head.index < mention.last:

@@ -1,4 +1,4 @@
-"""Where the addends of a total stand: after “including”, after a colon, between dashes, as “five of them”, in a list below."""
+"""Where the addends of a total stand: after “including” or a colon, between dashes, as “five of them”, in a list."""
 
 from __future__ import annotations
 
@@ -77,9 +77,9 @@ def _stretch(document: Document, total: CountMention) -> tuple[int, int] | None:
         token = tokens[index]
         if token.lower in word_set(WORDS, "addends_after"):
             return index + 1, _clause_end(tokens, index + 1, last)
-        if token.lower in word_set(WORDS, "among") and index + 1 < last and tokens[index + 1].lower in ("them", "whom"):
-            if token.lower != "of" or tokens[index - 1].text == ",":
-                return index + 2, _clause_end(tokens, index + 2, last)
+        among = token.lower in word_set(WORDS, "among") and (token.lower != "of" or tokens[index - 1].text == ",")
+        if among and index + 1 < last and tokens[index + 1].lower in ("them", "whom"):
+            return index + 2, _clause_end(tokens, index + 2, last)
         if token.tag == "CD" or token.text in (";", "“", '"'):
             return None
     return None
@@ -96,7 +96,7 @@ def _after_verb(document: Document, counts: Sequence[CountMention], position: in
         return None
     humans = word_set(THINGS, "humans")
     alike = following.value.of == total.value.of or (total.value.of in humans and following.value.of in humans)
-    if not alike or tokens[mark].start == tokens[mark - 1].end and tokens[mark].text == "-":
+    if not alike or (tokens[mark].start == tokens[mark - 1].end and tokens[mark].text == "-"):
         return None
     closing = next((i for i in range(mark + 1, last) if tokens[i].text in DASHES), last)
     return mark + 1, _clause_end(tokens, mark + 1, closing)

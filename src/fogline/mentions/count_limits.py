@@ -132,7 +132,7 @@ def is_in_a_name(tokens: list[Token], quantity: Quantity, end: int, busy: Set[in
         return True
     if before.text in BLANK and at > 1 and before.end == tokens[at].start and tokens[at - 2].end == before.start:
         return tokens[at - 2].text[-1:].isalnum()  # “Kh-101”, cut by the tokenizer
-    if not before.text[:1].isalpha() or quantity.out_of is not None or before.text.isupper() and len(before.text) > 6:
+    if not before.text[:1].isalpha() or quantity.out_of is not None or (before.text.isupper() and len(before.text) > 6):
         return False
     labelled = tokens[at].head is before and (before.tag == "NN" or before.is_name)
     named = before.is_name and before.head is not tokens[at] and not before.is_verb
@@ -143,7 +143,7 @@ def is_in_a_name(tokens: list[Token], quantity: Quantity, end: int, busy: Set[in
 
 
 def is_a_one(tokens: list[Token], quantity: Quantity, end: int) -> bool:
-    """“one drone”, “one of the missiles hit”, “one was shot down”; not “one of the loudest nights”, “no one”, “one day”."""
+    """“one drone”, “one of the missiles hit”, “one fell”; not “one of the worst nights”, “no one”, “one day”."""
     at, last = quantity.core, quantity.last
     token = tokens[at]
     if quantity.first < at:
@@ -168,7 +168,7 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
     at = quantity.last
     if at + 1 >= end:
         return False
-    definite = {"the", "its", "their", "these", "those", "our", "his", "her"}
+    definite = word_set(WORDS, "definite")
     first = quantity.first
     if quantity.fraction in ("third", "thirds", "quarter", "quarters", "majority"):
         return tokens[at].lower == "of" and first > 0 and tokens[first - 1].lower != "of"

@@ -7,6 +7,7 @@ is compared with the total, and addends stop being counts of their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
@@ -82,7 +83,7 @@ def _with(
     return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.parts")
 
 
-def sum_of(total: Count, parts: Sequence[Part]):  # type: ignore[no-untyped-def]
+def sum_of(total: Count, parts: Sequence[Part]) -> Literal["equal", "less", "more"] | None:
     """“equal”, “less” or “more”: the sum of the parts against the printed total; None where a number is missing."""
     values = [part.value for part in parts if part.value is not None]
     if total.value is None or not values or (len(values) < len(parts) and sum(values) <= total.value):
@@ -98,7 +99,7 @@ def _part(
     places: Sequence[PlaceMention],
     times: Sequence[TimeMention],
 ) -> Part:
-    """An addend's number with the first place and day named beside it, and its kind where that differs from the total's."""
+    """An addend's number with the place and day named beside it, and its kind where that is not the total's."""
     named = (p for p in places if p.use != "demonym")
     place = next((p.value.name or p.value.text for p in named if addend.first <= p.first < addend.until), None)
     day = next((_day(t) for t in times if addend.first <= t.first < addend.until), None)

@@ -103,16 +103,19 @@ def _complements(word: Token, anchor: Token, mention: CountMention) -> Iterator[
         if child.dep in ("dobj", "nsubjpass") and word.is_verb:
             yield child, "" if child.child("nummod") is None else "counted"
         elif child.dep == "prep":
-            for noun in child.of("pobj"):
-                yield noun, child.lower
+            yield from ((noun, child.lower) for noun in child.of("pobj"))
         elif child.dep == "nsubj" and word.is_verb:
-            if child.lemma in word_set(WORDS, "hospitals"):
-                yield child, "in"
-            for prep in child.of("prep"):
-                for noun in prep.of("pobj"):
-                    yield noun, prep.lower
+            yield from _by_subject(child)
         elif child.dep == "advmod" and child.lower == "there":
             yield child, "there"
+
+
+def _by_subject(subject: Token) -> Iterator[tuple[Token, str]]:
+    """“The clinic took in ten”, “the bombs on the depot killed ten”."""
+    if subject.lemma in word_set(WORDS, "hospitals"):
+        yield subject, "in"
+    for prep in subject.of("prep"):
+        yield from ((noun, prep.lower) for noun in prep.of("pobj"))
 
 
 def _covers(document: Document, noun: Token, prep: str, place_at: dict[int, PlaceMention]) -> Covered | None:
@@ -121,18 +124,23 @@ def _covers(document: Document, noun: Token, prep: str, place_at: dict[int, Plac
         return _last_place(document, noun, place_at)
     if prep == "counted" or (prep and prep not in word_set(WORDS, "where_words")):
         return None
-    place = place_at.get(noun.index) or next(
-        (place_at[i] for i in range(noun.first, noun.index) if i in place_at), None
-    )
     if noun.lemma in word_set(WORDS, "site_nouns") or (noun.is_name and noun.lower in word_set(WORDS, "site_nouns")):
         return Covered("site", _phrase(document, noun))
     if noun.lemma in word_set(WORDS, "country_nouns"):
         return Covered("nationwide", None) if _whole_country(noun, prep) else None
-    if noun.lemma in ("south", "north", "east", "west", "centre", "center", "part", "area", "outskirts", "edge"):
+    if noun.lemma in word_set(WORDS, "part_nouns"):
         of = noun.child("prep")
         inner = of.child("pobj") if of is not None and of.lower == "of" else None
         if inner is not None and inner.lemma not in word_set(WORDS, "country_nouns"):
             return _covers(document, inner, "in", place_at)
+    return _named(noun, prep, place_at)
+
+
+def _named(noun: Token, prep: str, place_at: dict[int, PlaceMention]) -> Covered | None:
+    """The scope of a place name, or of “the region” without one."""
+    place = place_at.get(noun.index) or next(
+        (place_at[i] for i in range(noun.first, noun.index) if i in place_at), None
+    )
     if place is None:
         return Covered("region", None) if noun.lemma in word_set(WORDS, "region_nouns") and noun.tag == "NN" else None
     name = place.value.name or place.value.text

@@ -70,9 +70,10 @@ def _whole(sentence: Sentence, times: Sequence[TimeMention]) -> Interval | None:
 def _as_of(document: Document, sentence: Sentence, times: Sequence[TimeMention]) -> str | None:
     """“as of 14 May”, “as of 08:30”: the day."""
     for time in times:
-        if sentence.first < time.first < sentence.last and document.tokens[time.first - 1].lower == "of":
-            if time.first > 1 and document.tokens[time.first - 2].lower == "as" and time.value.latest:
-                return time.value.latest[:10]
+        before = document.tokens[max(sentence.first, time.first - 2) : time.first]
+        inside = sentence.first < time.first < sentence.last
+        if inside and [t.lower for t in before] == ["as", "of"] and time.value.latest:
+            return time.value.latest[:10]
     return None
 
 

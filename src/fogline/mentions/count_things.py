@@ -142,7 +142,9 @@ def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | Non
             if index + 1 < end and tokens[index + 1].tag in INSIDE:
                 index += 1
                 continue
-        if _closes(tokens, index, at, end, busy, found is None):
+        if _closes(tokens, index, end) or (index in busy and not _may_be_counted(token, index == at)):
+            break
+        if found is None and token.tag == "CD" and token.dep == "nummod" and token.text.isalpha():
             break
         if token.is_noun:
             found = index
@@ -155,7 +157,7 @@ def noun_at(tokens: list[Token], at: int, end: int, busy: Set[int]) -> int | Non
 
 
 def hook_of(tokens: list[Token], mention: CountMention) -> Token:
-    """The word by which a count hangs in its sentence: the noun counted, in “dozens of people” the number before “of”."""
+    """The word by which a count hangs in its sentence: the noun counted, in “dozens of people” the number."""
     if mention.head is not None:
         noun = tokens[mention.head]
         if noun.dep == "pobj" and noun.head.lower == "of" and mention.first <= noun.head.head.index < mention.last:
@@ -167,14 +169,10 @@ def hook_of(tokens: list[Token], mention: CountMention) -> Token:
     return tokens[mention.first]
 
 
-def _closes(tokens: list[Token], index: int, at: int, end: int, busy: Set[int], bare: bool) -> bool:
-    """The phrase that began at ``at`` does not reach ``index``; ``bare`` while it has no noun yet."""
-    token = tokens[index]
-    if token.tag not in INSIDE or (index in busy and not _may_be_counted(token, index == at)):
-        return True
-    if token.tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end):
-        return True
-    return bare and token.tag == "CD" and token.dep == "nummod" and token.text.isalpha()
+def _closes(tokens: list[Token], index: int, end: int) -> bool:
+    """A noun phrase ends before the token at ``index``."""
+    tag = tokens[index].tag
+    return tag not in INSIDE or (tag in ("VBN", "VBG") and not _participle_inside(tokens, index, end))
 
 
 def _goes_on(tokens: list[Token], index: int, end: int) -> bool:

@@ -141,15 +141,7 @@ def _with_words(tokens: list[Token], at: int, end: int, start: int | None) -> Nu
             current *= worth
             if worth >= 1000:
                 total, current = total + current, 0
-        elif tokens[last].text == "-" and last > at and _word_follows(tokens, last + 1, end) and _touches(tokens, last):
-            last += 1
-            continue
-        elif (
-            tokens[last].lower == "and"
-            and total + current >= 100
-            and _word_follows(tokens, last + 1, end)
-            and current % 100 == 0
-        ):
+        elif last > at and _joins(tokens, last, end, total + current):
             last += 1
             continue
         else:
@@ -163,11 +155,20 @@ def _fits(current: int, worth: int) -> bool:
     if current == 0:
         return True
     tens = current % 100
-    return tens == 0 or (20 <= tens and tens % 10 == 0 and worth < 10)
+    return tens == 0 or (tens >= 20 and tens % 10 == 0 and worth < 10)
 
 
 def _word_follows(tokens: list[Token], at: int, end: int) -> bool:
     return at < end and number_words().get(tokens[at].lower, ("", 0))[0] in ("small", "multiplier")
+
+
+def _joins(tokens: list[Token], at: int, end: int, reached: int) -> bool:
+    """The hyphen of “forty-five” or the “and” of “two hundred and fifty”."""
+    if not _word_follows(tokens, at + 1, end):
+        return False
+    if tokens[at].text == "-":
+        return _touches(tokens, at)
+    return tokens[at].lower == "and" and reached >= 100 and reached % 100 == 0
 
 
 def _touches(tokens: list[Token], at: int) -> bool:
@@ -178,7 +179,7 @@ def _plural(tokens: list[Token], at: int, end: int) -> Numeral | None:
     """“dozens”, “tens of thousands”: no number, and at least twice the unit (ledger, count)."""
     words = number_words()
     low, last = words[tokens[at].lower][1], at + 1
-    while last + 1 < end and tokens[last].lower == "of" and words.get(tokens[last + 1].lower, ("", 0))[0] == "plural":
+    while last + 1 < end and tokens[last].lower == "of" and words.get(tokens[last + 1].lower, (None, 0))[0] == "plural":
         low, last = low * words[tokens[last + 1].lower][1] // 2, last + 2
     if tokens[at].lower == "tens" and last == at + 1:
         return None
