@@ -19,7 +19,7 @@ FIXED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 def date_clues(document: Document, times: Sequence[TimeMention]) -> tuple[DateClue, ...]:
-    """Weekdays and months named without a year, each once, in text order; and the day that publication does not precede.
+    """Weekdays and months named without a year, each once, in text order; and the day that publication is not before.
 
     ``weekday`` has the day's English name, ``month`` its number, ``not_before`` an ISO day: after the latest explicit
     date or month spoken of as past.

@@ -11,18 +11,24 @@ from fogline.errors import BadOption
 from fogline.mentions.time_words import time_words
 from fogline.model.interval import Interval
 
-CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
-ZONE = r"\s*(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?"
-ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ,]+{CLOCK}{ZONE})?)?", re.IGNORECASE)
-DOTTED = re.compile(rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d)(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
-WORDED = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<name>[A-Za-z]{{3,9}})\.?,?\s+(?P<year>\d{{4}})(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
-AMERICAN = re.compile(rf"(?P<name>[A-Za-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})(?:,?\s+{CLOCK}{ZONE})?", re.IGNORECASE)
+CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?"
+AFTER = rf"(?:,?\s+{CLOCK})?"
+NAME = r"(?P<name>[A-Za-z]{3,9})\.?"
+FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ,]+{CLOCK})?)?",
+        rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d){AFTER}",
+        rf"(?P<day>\d{{1,2}})\s+{NAME},?\s+(?P<year>\d{{4}}){AFTER}",
+        rf"{NAME}\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}}){AFTER}",
+    )
+)
 REMEDY = "give a day (2024-10-24), a time (2024-10-24T09:15+02:00), a month (2024-10) or a stamp (14 May 2025 00:52)"
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """When a report or post was published: ``day``, ``minute`` (hour, minute) where known, ``month`` for a month alone."""
+    """When a report or post was published: ``minute`` is (hour, minute); ``whole_month`` for a month alone."""
 
     day: date
     minute: tuple[int, int] | None = None
@@ -56,7 +62,7 @@ def parse_published(text: str) -> Interval:
 
 def _read(text: str) -> Anchor:
     """The anchor of a date in any of the accepted forms."""
-    for form in (ISO, DOTTED, WORDED, AMERICAN):
+    for form in FORMS:
         if match := form.fullmatch(text.strip()):
             try:
                 return _anchor(match.groupdict())

@@ -25,7 +25,9 @@ def weekday(scan: Scan, at: int) -> Sense | None:
     if among(before, "every"):
         return Sense(at - 1, at + 1, "again_and_again", "SET", f"XXXX-WXX-{number}", relative=f"XXXX-WXX-{number}")
     first = at - 1 if before in ("last", "this", "next", "past") else at
-    sense = Sense(first, at + 1, "weekday", "DATE", f"XXXX-WXX-{number}", grain="day", relative=f"XXXX-WXX-{number}")
+    value = f"XXXX-WXX-{number}"
+    mod = "START" if before == "early" else "END" if before == "late" else None
+    sense = Sense(first, at + 1, "weekday", "DATE", value, grain="day", mod=mod, relative=value)
     if scan.day is None:
         return sense
     if before in ("last", "past"):
@@ -50,7 +52,12 @@ def near_day(scan: Scan, at: int) -> Sense | None:
     token = scan.tokens[at]
     amount = int(time_words()[token.lower].value)
     relative = "P0D" if amount == 0 else "P1D+" if amount > 0 else "P1D-"
-    sense = Sense(at, at + 1, "near_day", "DATE", relative, grain="day", relative=relative)
+    beside = scan.word(at - 1, token.sentence)
+    first = at
+    if beside in ("before", "after") and scan.word(at - 2, token.sentence) == "day" and amount:
+        amount += 1 if beside == "after" else -1
+        first, relative = at - 2 - (scan.word(at - 3, token.sentence) == "the"), f"P{abs(amount)}D{relative[-1]}"
+    sense = Sense(first, at + 1, "near_day", "DATE", relative, grain="day", relative=relative)
     if scan.day is not None:
         day = shift(scan.day, amount)
         sense.days, sense.timex = (day, day), day.isoformat()
@@ -58,7 +65,7 @@ def near_day(scan: Scan, at: int) -> Sense | None:
 
 
 def night(scan: Scan, at: int) -> Sense | None:
-    """“Overnight” in a report of day D is the night from D-1 to D; “tonight” is the coming one, told as past the last."""
+    """“Overnight” in a report of day D is the night from D-1 to D; so is “tonight” where it is told as past."""
     token = scan.tokens[at]
     coming = token.lower == "tonight" and (spoken_ahead(token) or _late(scan))
     value = "P0DTNI" if token.lower == "tonight" else "P1D-TNI"
@@ -91,7 +98,14 @@ def part_of_day(scan: Scan, at: int) -> Sense | None:
     if before == "-" and scan.word(at - 2, sentence) in ("mid", "late", "early", "pre"):
         first = at - 2
     sense = Sense(
-        first, at + 1, "part_of_day", "TIME", f"XXXX-XX-XX{part_suffix(part)}", grain=grains()[part], part=part, needs_day=True
+        first,
+        at + 1,
+        "part_of_day",
+        "TIME",
+        f"XXXX-XX-XX{part_suffix(part)}",
+        grain=grains()[part],
+        part=part,
+        needs_day=True,
     )
     sense.relative = sense.timex
     lead = scan.word(first - 1, sentence)
@@ -102,8 +116,10 @@ def part_of_day(scan: Scan, at: int) -> Sense | None:
     if lead in ("that", "same") or (among(lead, "next") and lead != "upcoming"):
         start = first - 2 if scan.word(first - 2, sentence) in ("the", "that") else first - 1
         return _on_reference(scan, sense, start, 1 if among(lead, "next") else 0)
-    if lead == "the" and scan.word(first - 2, sentence) in ("in", "during", "by", "of", "through", "until"):
+    if lead == "the":
         sense.first = first - 1
+        led = scan.word(first - 2, sentence) in ("in", "during", "by", "through", "until")
+        sense.inferred = None if led else "bare"
         return sense
     sense.inferred = None if among(lead, "part_leads") else "bare"
     return sense

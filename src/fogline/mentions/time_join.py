@@ -1,11 +1,15 @@
-"""Puts neighbouring pieces together: “2 p.m. on Thursday”, “Monday evening”, “overnight into Tuesday”, “the night of 14 May”."""
+"""Puts neighbours together: “2 p.m. on Thursday”, “Monday evening”, “overnight into Tuesday”, “the night of 14 May”."""
 
 from __future__ import annotations
 
-from fogline.mentions.time_calendar import shift
+import re
+
+from fogline.mentions.time_calendar import move, shift, unit_days, unit_timex
 from fogline.mentions.time_days import part_suffix
 from fogline.mentions.time_sense import Scan, Sense, among
+from fogline.mentions.time_words import grains
 
+COUNT = re.compile(r"P(\d{1,4})([DWMY])")
 LINKS = frozenset({"", "on", "of", "on the", ",", "of the", "in the"})
 
 
@@ -34,23 +38,36 @@ def _merge(scan: Scan, a: Sense, b: Sense) -> Sense | None:
         return None
     if a.rule == "night":
         return _overnight(scan, a, b, gap)
+    if a.rule == "days_earlier" and a.kind == "DURATION":
+        return _counted_from(a, b, gap)
     if a.rule == "night_of" or (a.part == "NI" and gap == "of"):
         return _night_of(scan, a, b, gap)
-    if b.rule == "weekday" or a.rule == "weekday":
-        named = _named_day(a, b, gap)
-        if named is not None:
-            return named
+    return _named_day(a, b, gap) or _timed_day(a, b, gap)
+
+
+def _timed_day(a: Sense, b: Sense, gap: str) -> Sense | None:
+    """A time of day beside a day: “2 p.m. on Thursday”, “Monday evening”; “four in the afternoon”."""
     if a.needs_day and b.grain == "day" and b.kind == "DATE" and gap in LINKS:
         return _with_day(a, b, a.first, b.last)
-    if b.needs_day and a.grain == "day" and a.kind == "DATE" and (gap in ("", "in the", "at") or (gap == "," and b.clock)):
+    if b.needs_day and a.grain == "day" and a.kind == "DATE" and (gap in ("", "in", "at") or (gap == "," and b.clock)):
         return _with_day(b, a, a.first, b.last) if gap != "at" or b.clock else None
-    if a.needs_day and a.part and b.needs_day and b.clock and gap in ("", "at", "in the"):
-        return None
     if a.needs_day and a.clock and b.part and gap in ("in the", "at", ""):
         a.last, a.clock = b.last, _half(a.clock, b.part)
         a.relative = a.timex = f"XXXX-XX-XXT{a.clock[0]:02}:{a.clock[1]:02}"
         return a
     return None
+
+
+def _counted_from(length: Sense, day: Sense, gap: str) -> Sense | None:
+    """“Two days after Monday” counts from the day that is named."""
+    match = COUNT.fullmatch(length.timex)
+    if match is None or day.single is None or gap not in ("before", "after", "prior to"):
+        return None
+    there = move(day.single, match[2], int(match[1]) * (1 if gap == "after" else -1))
+    length.kind, length.last, length.days = "DATE", day.last, unit_days(there, match[2])
+    length.timex = unit_timex(there, match[2])
+    length.grain = grains()[match[2]]
+    return length
 
 
 def _half(clock: tuple[int, int], part: str) -> tuple[int, int]:
@@ -70,6 +87,8 @@ def _with_day(timed: Sense, day: Sense, first: int, last: int) -> Sense:
 
 def _named_day(a: Sense, b: Sense, gap: str) -> Sense | None:
     """“Monday 24 June 2024”, “Tuesday, Feb. 4”: the date counts."""
+    if "weekday" not in (a.rule, b.rule):
+        return None
     weekday, other = (a, b) if a.rule == "weekday" else (b, a)
     if other.rule not in ("day_of_month", "date_in_digits") or gap not in ("", ",", "( "):
         return None
@@ -95,7 +114,7 @@ def _overnight(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
 
 
 def _night_of(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
-    """“The night of 16 to 17 March”; of one day: the night that ended on the day of publication, else that which began."""
+    """“The night of 16 to 17 March”; of one day: the night before it if just published, else the night after."""
     if b.grain != "day" or b.kind != "DATE" or gap not in ("of", "from", "between", "from the", "of the", "to"):
         return None
     a.last, a.needs_day, a.inferred = b.last, False, None
@@ -116,7 +135,12 @@ def absorb_nights(scan: Scan, senses: list[Sense]) -> list[Sense]:
     kept: list[Sense] = []
     for sense in senses:
         before = kept[-1] if kept else None
-        if before and before.rule in ("night_from", "night_of", "night") and sense.kind == "DATE" and sense.grain == "day":
+        if (
+            before
+            and before.rule in ("night_from", "night_of", "night")
+            and sense.kind == "DATE"
+            and sense.grain == "day"
+        ):
             gap = between(scan, before, sense)
             if gap in ("to", "into", "and", "-", "–", "to the") and _next_day(before, sense):
                 before.last = sense.last

@@ -6,7 +6,7 @@ from datetime import date
 
 from fogline.mentions.time_calendar import move, shift, unit_days, unit_timex
 from fogline.mentions.time_numbers import Amount, shown
-from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
+from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead, spoken_ahead
 
 HOURS = {"H": 24, "MIN": 1440, "S": 86400}
 
@@ -16,17 +16,19 @@ def _value(unit: str, amount: float | None) -> str:
     if unit == "FN":
         return f"P{shown(2 * amount if amount else None)}W"
     number = shown(amount)
-    return f"PT{number}{unit[0]}" if unit in HOURS else f"P{number}{'E' if unit == 'DE' else unit[0] if unit != 'WE' else 'WE'}"
+    return (
+        f"PT{number}{unit[0]}"
+        if unit in HOURS
+        else f"P{number}{'E' if unit == 'DE' else unit[0] if unit != 'WE' else 'WE'}"
+    )
 
 
 def length(scan: Scan, at: int, unit: str, amount: Amount) -> Sense | None:
-    """A number of units: a distance where “ago”, “earlier” or “later” follows, a stretch after “the past”, else a length."""
+    """A number of units: a distance before “ago”, “earlier” or “later”, a stretch after “the past”, else a length."""
     sentence = scan.tokens[at].sentence
     after = scan.word(at + 1, sentence)
-    if among(after, "long") or (after == "-" and scan.word(at + 2, sentence) in ("old", "olds")):
-        if "old" in (after, scan.word(at + 2, sentence)) or "olds" in (after, scan.word(at + 2, sentence)):
-            return None
-    if after == "of" and scan.word(at + 2, sentence) == "age":
+    beyond = scan.word(at + 2, sentence)
+    if after == "old" or (after == "-" and beyond in ("old", "olds")) or (after == "of" and beyond == "age"):
         return None
     first, mod = _quantified(scan, amount.first, sentence)
     sense = Sense(first, at + 1, "length", "DURATION", _value(unit, amount.value), mod=mod)
@@ -35,6 +37,10 @@ def length(scan: Scan, at: int, unit: str, amount: Amount) -> Sense | None:
     if (shifted := _shifted(scan, sense, unit, amount)) is not None:
         return shifted
     lead = scan.word(amount.first - 1, sentence)
+    if scan.tokens[amount.first - 1].is_verb and amount.first:
+        lead = ""
+    if amount.article and lead in ("once", "twice", "times"):
+        return Sense(amount.first - 1, at + 1, "again_and_again", "SET", sense.timex)
     if among(lead, "past_spans") or among(lead, "future_spans"):
         return _stretch(scan, sense, unit, amount)
     if among(lead, "first_words") and not amount.article:
@@ -85,9 +91,13 @@ def _put(scan: Scan, sense: Sense, moved: tuple[str, float | None, bool], origin
     if unit in HOURS:
         days = int(amount // HOURS[unit]) + 1
         sense.days = (origin, shift(origin, days)) if forward else (shift(origin, -days), origin)
+        if scan.day and origin <= scan.day < sense.days[1] and not spoken_ahead(scan.tokens[sense.first]):
+            sense.days = origin, scan.day
         sense.grain = "day"
         return sense
     there = move(origin, unit, int(amount) if forward else -int(amount))
+    if forward and not may_lie_ahead(scan, there, sense.last - 1):
+        return sense
     holder = {"FN": "W"}.get(unit, unit)
     sense.days, sense.timex = unit_days(there, holder), unit_timex(there, holder)
     sense.grain = {"D": "day", "N": "day", "W": "week", "FN": "week", "M": "month"}.get(unit, "year")
@@ -144,6 +154,8 @@ def _ahead(scan: Scan, sense: Sense, unit: str, found: tuple[float | None, str])
         sense.kind = "DATE"
         return _put(scan, sense, (unit, amount, True), scan.day)
     if scan.day is not None and amount is not None:
-        until = move(scan.day, unit, int(amount)) if unit not in HOURS else shift(scan.day, int(amount // HOURS[unit]) + 1)
+        until = (
+            move(scan.day, unit, int(amount)) if unit not in HOURS else shift(scan.day, int(amount // HOURS[unit]) + 1)
+        )
         sense.days, sense.grain = (scan.day, until), "day"
     return sense

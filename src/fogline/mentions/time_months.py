@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from fogline.mentions.time_calendar import month_days, narrowed, season_days, year_days
-from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
+from fogline.mentions.time_sense import Scan, Sense, among, aspect_of, spoken_ahead
 from fogline.mentions.time_words import time_words
 from fogline.sentences.token import Token
 
 ORDINAL = ("st", "nd", "rd", "th")
+SOME_DAYS = 3
 DASHES = ("-", "–", "—")
 
 
 def month(scan: Scan, at: int) -> Sense | None:
-    """A month, with its day and year where they are named; without a year the last such one, or the next if it lies ahead."""
+    """A month, with its day and year where named; without a year the last such one, or the next if it lies ahead."""
     token = scan.tokens[at]
     if not token.text[0].isupper():
         return None
@@ -76,10 +77,15 @@ def _days_after(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
         if (a := _day_number(low)) and (b := _day_number(high)):
             return index + 1, [a, b]
     day = _day_number(word)
-    if day is None or scan.entry(index + 1, sentence).kind == "month" or scan.word(index + 1, sentence) in ("%", "percent"):
+    if (
+        day is None
+        or scan.entry(index + 1, sentence).kind == "month"
+        or scan.word(index + 1, sentence) in ("%", "percent")
+    ):
         return at, []
     joint, later = scan.word(index + 1, sentence), _day_number(scan.word(index + 2, sentence))
-    if later and later > day and (joint in DASHES or joint in ("to", "and", "into")) and _free(scan, index + 3, sentence):
+    close = joint in DASHES or (joint in ("to", "and", "into") and _free(scan, index + 3, sentence))
+    if later and later > day and close:
         return index + 3, [day, later]
     return index + 1, [day]
 
@@ -105,7 +111,9 @@ def year_after(scan: Scan, at: int, sentence: int) -> tuple[int, int | None]:
     return at, None
 
 
-def _month_days(scan: Scan, span: tuple[int, int], named: tuple[int, int | None], days: list[int], token: Token) -> Sense | None:
+def _month_days(
+    scan: Scan, span: tuple[int, int], named: tuple[int, int | None], days: list[int], token: Token
+) -> Sense | None:
     """A day, or a stretch of days, of a month."""
     number, year = named
     value = f"{number:02}-{days[0]:02}"
@@ -123,16 +131,39 @@ def _month_days(scan: Scan, span: tuple[int, int], named: tuple[int, int | None]
     return sense
 
 
+def holiday(scan: Scan, at: int) -> Sense | None:
+    """“Christmas Day”, “Christmas Eve”, “New Year’s Eve”: the last such day, unless it lies ahead."""
+    token = scan.tokens[at]
+    sentence = token.sentence
+    named = 1 if scan.word(at + 1, sentence) in ("'s", "’s") else 0
+    which = scan.word(at + 1 + named, sentence)
+    if which not in ("day", "eve"):
+        return None
+    first = at - 1 if token.lower == "year" else at
+    number, day = (12, 25) if first == at else (1, 1)
+    if which == "eve":
+        number, day = 12, 24 if first == at else 31
+    last, year = year_after(scan, at + 2 + named, sentence)
+    return _month_days(scan, (first, last), (number, year), [day], token)
+
+
 def _nearest_year(scan: Scan, number: int, day: int, token: Token) -> int | None:
-    """The year of a day without one: the last such day, unless it is spoken of as ahead or lies just ahead."""
+    """The year of a day without one: the last such day, unless it is spoken of as ahead, or lies a few days ahead.
+
+    Where the words do not say, a day within a month or so lies ahead: a writer would name the year of one so long ago.
+    """
     anchor = scan.day
     if anchor is None:
         return None
     ahead = (number, day) > (anchor.month, anchor.day)
     if not ahead:
         long_ago = (anchor.month - number) % 12 > 6
-        return anchor.year + 1 if long_ago and spoken_ahead(token) else anchor.year
-    return anchor.year if spoken_ahead(token) or (number - anchor.month) % 12 <= 1 else anchor.year - 1
+        return anchor.year + 1 if long_ago and aspect_of(token) == "ahead" else anchor.year
+    aspect, months = aspect_of(token), (number - anchor.month) % 12
+    near = months == 0 and day - anchor.day <= SOME_DAYS
+    if near or aspect == "ahead" or (aspect is None and months <= 1):
+        return anchor.year if number >= anchor.month else anchor.year + 1
+    return anchor.year if number < anchor.month else anchor.year - 1
 
 
 def _whole_month(scan: Scan, span: tuple[int, int], number: int, year: int | None) -> Sense | None:
@@ -167,13 +198,15 @@ def _month_year(anchor: date, number: int, lead: str, ahead: bool) -> int:
 
 
 def left_of(scan: Scan, at: int, sentence: int) -> tuple[int, str | None, str]:
-    """What narrows a stretch from the left: “early”, “mid-”, “the end of”, “last”: first token, START/MID/END, the lead."""
+    """What narrows a stretch (“early”, “mid-”, “the end of”, “last”): its first token, START, MID or END, the lead."""
     index, lead = at, ""
     word = scan.word(index - 1, sentence)
-    if word in ("last", "this", "next", "past"):
+    if word in ("last", "this", "next", "past") and not scan.tokens[index - 1].is_verb:
         index, lead = index - 1, word
         word = scan.word(index - 1, sentence)
-    if word == "-" and (among(scan.word(index - 2, sentence), "early") or scan.word(index - 2, sentence) in ("mid", "late")):
+    if word == "-" and (
+        among(scan.word(index - 2, sentence), "early") or scan.word(index - 2, sentence) in ("mid", "late")
+    ):
         index -= 1
         word = scan.word(index - 1, sentence)
     mod = "START" if among(word, "early") else "MID" if among(word, "mid") else "END" if among(word, "late") else None
@@ -182,7 +215,15 @@ def left_of(scan: Scan, at: int, sentence: int) -> tuple[int, str | None, str]:
     start = index - 1 if word == "the" else index
     if scan.word(start - 1, sentence) == "of":
         named = scan.word(start - 2, sentence)
-        mod = "START" if among(named, "starts") else "END" if among(named, "ends") else "MID" if named == "middle" else None
+        mod = (
+            "START"
+            if among(named, "starts")
+            else "END"
+            if among(named, "ends")
+            else "MID"
+            if named == "middle"
+            else None
+        )
         if mod:
             return (start - 3 if scan.word(start - 3, sentence) == "the" else start - 2), mod, lead
     return index, None, lead
@@ -196,6 +237,7 @@ def season(scan: Scan, at: int) -> Sense | None:
     last, year = year_after(scan, at + 1, sentence)
     if year is None and not lead:
         return None
+    first -= year is not None and scan.word(first - 1, sentence) == "the"
     sense = Sense(first, last, "season", "DATE", f"XXXX-{value}", grain="season", mod=mod, relative=f"XXXX-{value}")
     if year is None and scan.day is not None:
         start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from fogline.mentions.time_sense import Scan, among
+from fogline.mentions.time_words import TimeWord
 
 
 class Amount(NamedTuple):
@@ -26,7 +27,8 @@ def amount_before(scan: Scan, at: int, sentence: int) -> Amount | None:
         index -= 1
     word, entry = scan.word(index, sentence), scan.entry(index, sentence)
     if entry.kind == "article":
-        return Amount(index, 1, article=True)
+        half = scan.word(index - 1, sentence) == "half"
+        return Amount(index - 1, 0.5) if half else Amount(index, 1, article=True)
     value = _numeral(word)
     if value is not None:
         if word == "1/2" and (whole := _numeral(scan.word(index - 1, sentence))) is not None:
@@ -43,15 +45,20 @@ def _worded(scan: Scan, index: int, sentence: int) -> Amount:
     if entry.value == "X":
         return Amount(index - 1 if scan.entry(index - 1, sentence).kind == "article" else index, None)
     value, first = int(entry.value), index
-    if scan.word(index - 1, sentence) == "-" and (tens := scan.entry(index - 2, sentence)).kind == "number":
-        if tens.value.isdigit() and int(tens.value) >= 20 and value < 10:
-            return Amount(index - 2, int(tens.value) + value)
+    tens = _digits(scan.entry(index - 2, sentence)) if scan.word(index - 1, sentence) == "-" else 0
+    if tens >= 20 and value < 10:
+        return Amount(index - 2, tens + value)
     before = scan.entry(index - 1, sentence)
     if before.kind == "article":
         first = index - 1
-    elif value >= 12 and before.kind == "number" and before.value.isdigit() and int(before.value) < 10 and value in (12, 100):
-        return Amount(index - 1, int(before.value) * value)
+    elif value in (12, 100) and 0 < (times := _digits(before)) < 10:
+        return Amount(index - 1, times * value)
     return Amount(first, value)
+
+
+def _digits(entry: TimeWord) -> int:
+    """The value of a number word, 0 for others."""
+    return int(entry.value) if entry.kind == "number" and entry.value.isdigit() else 0
 
 
 def _numeral(word: str) -> float | None:

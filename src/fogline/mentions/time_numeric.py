@@ -22,7 +22,13 @@ AM_PM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": NOON, "pm": NOON, "p.m": NOON}
 
 def digits(scan: Scan, at: int) -> Sense | None:
     """Whichever written form begins at this numeral; None where it is no time."""
-    return military_group(scan, at) or date_in_digits(scan, at) or clock_time(scan, at) or year(scan, at) or decade(scan, at)
+    return (
+        military_group(scan, at)
+        or date_in_digits(scan, at)
+        or clock_time(scan, at)
+        or year(scan, at)
+        or decade(scan, at)
+    )
 
 
 def date_in_digits(scan: Scan, at: int) -> Sense | None:
@@ -132,7 +138,11 @@ def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int]
 
 def _zoned(scan: Scan, at: int, sentence: int) -> bool:
     """A zone, or “hours” after four digits."""
-    return scan.entry(at, sentence).kind == "zone" or scan.word(at, sentence) == "hours" or _zone_after(scan, at, sentence)[0] > at
+    return (
+        scan.entry(at, sentence).kind == "zone"
+        or scan.word(at, sentence) == "hours"
+        or _zone_after(scan, at, sentence)[0] > at
+    )
 
 
 def _zone_after(scan: Scan, at: int, sentence: int) -> tuple[int, str | None]:
@@ -164,7 +174,9 @@ def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
         return None
     clock = int(hour) % NOON + half, int(minute or 0)
     last, zone = _zone_after(scan, end[1], sentence)
-    sense = Sense(at, last, "clock_range", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True)
+    sense = Sense(
+        at, last, "clock_range", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True
+    )
     sense.relative, sense.until_clock = sense.timex, end[0]
     return sense
 
@@ -179,9 +191,9 @@ def year(scan: Scan, at: int) -> Sense | None:
     before, after = scan.word(at - 1, sentence), scan.word(at + 1, sentence)
     if among(before, "not_year_leads") or among(after, "counted") or (after in ("%", ".", ",") and before == "$"):
         return None
-    if before in ("-", "–", "/") and scan.word(at - 2, sentence)[-1:].isalpha() and not among(scan.word(at - 2, sentence), "mid"):
-        if not among(scan.word(at - 2, sentence), "early") and scan.word(at - 2, sentence) not in ("late", "post", "pre"):
-            return None
+    joined = scan.word(at - 2, sentence)
+    if before in ("-", "–", "/") and joined[-1:].isalpha() and not among(joined, "year_prefixes"):
+        return None
     if scan.entry(at + 1, sentence).kind == "unit" and not among(before, "year_leads"):
         return None
     head = token.head
@@ -193,6 +205,11 @@ def year(scan: Scan, at: int) -> Sense | None:
         first -= 2
     elif scan.word(first - 1, sentence) == "fiscal":
         first -= 1
+    end = scan.word(at + 2, sentence)
+    if after in ("-", "–") and len(end) == 2 and end.isdigit() and int(end) == (int(word) + 1) % 100:
+        sense = whole_year(first, at + 3, int(word), None)
+        sense.days = whole_year(0, 0, int(word), None).days[0], whole_year(0, 0, int(word) + 1, None).days[1]
+        return sense
     return whole_year(first, at + 1, int(word), mod)
 
 
@@ -215,5 +232,3 @@ def decade(scan: Scan, at: int) -> Sense | None:
     first = first - 1 if scan.word(first - 1, sentence) == "the" else first
     days = unit_days(date(start, 1, 1), "DE")
     return Sense(first, at + 1, "decade", "DATE", f"{start // 10}", days, "decade", mod)
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from fogline.mentions.time_join import between
 from fogline.mentions.time_sense import Scan, Sense, among
 
@@ -10,18 +12,17 @@ DASHES = ("-", "–", "—")
 
 def link_ranges(scan: Scan, senses: list[Sense]) -> None:
     """Both ends of a range get the whole range as their value; their own TIMEX3 values stay."""
-    for a, b in zip(senses, senses[1:], strict=False):
+    for a, b in pairwise(senses):
         gap = between(scan, a, b)
         if gap is None or a.kind not in ("DATE", "TIME") or b.kind not in ("DATE", "TIME"):
             continue
         sentence = scan.tokens[a.first].sentence
         lead = scan.word(a.first - 1, sentence)
-        if lead in ("the", "late", "early") and scan.word(a.first - 2, sentence) in ("from", "between"):
-            lead = scan.word(a.first - 2, sentence)
-        if (lead == "between" and gap in ("and", "and the")) or (lead == "from" and gap in ("to", "until", "till", "through", "into")) or (
-            gap in DASHES or gap == "through"
-        ):
-            _link(a, b, a.first - 1 if lead in ("between", "from") else a.first)
+        two_ended = {"between": "between_links", "from": "from_links"}.get(lead)
+        if two_ended and among(gap, two_ended):
+            _link(a, b, a.first - 1)
+        elif gap in DASHES or gap == "through":
+            _link(a, b, a.first)
 
 
 def _link(a: Sense, b: Sense, first: int) -> None:
@@ -37,16 +38,12 @@ def _link(a: Sense, b: Sense, first: int) -> None:
 
 
 def open_ends(scan: Scan, senses: list[Sense]) -> None:
-    """“Since A” runs from A to publication; “until B” ends with B; “before” and “after” a time of day stay in that day."""
+    """“Since A” runs to publication; “until B” ends with B; “before” and “after” a time of day stay in that day."""
     for sense in senses:
         if sense.kind not in ("DATE", "TIME") or sense.rule == "range_of_times":
             continue
         sentence = scan.tokens[sense.first].sentence
-        at = sense.first - 1
-        if scan.word(at, sentence) == "least" and scan.word(at - 1, sentence) == "at":
-            at -= 2
-        elif scan.word(at, sentence) in ("about", "around", "the", "early", "late", "at"):
-            at -= 1
+        at = _lead_of(scan, sense.first - 1, sentence)
         lead = scan.word(at, sentence)
         if among(lead, "since"):
             _since(scan, sense, at)
@@ -58,9 +55,17 @@ def open_ends(scan: Scan, senses: list[Sense]) -> None:
             sense.open_end, sense.from_ = True, at
         elif sense.kind == "TIME" and among(lead, "approximate"):
             sense.mod = "APPROX"
-        elif lead in ("before", "after") and sense.kind == "DATE" and sense.rule not in ("vague",):
-            sense.open_start, sense.open_end = lead == "before", lead == "after"
-            sense.from_, sense.rule = at, lead
+        elif lead in ("before", "by") and sense.kind == "DATE":
+            sense.open_start, sense.from_, sense.rule = True, at, "until"
+        elif lead == "after" and sense.kind == "DATE":
+            _since(scan, sense, at)
+
+
+def _lead_of(scan: Scan, at: int, sentence: int) -> int:
+    """Where the preposition stands, “at least” or “about” passed over."""
+    if scan.word(at, sentence) == "least" and scan.word(at - 1, sentence) == "at":
+        return at - 2
+    return at - 1 if scan.word(at, sentence) in ("about", "around", "the", "early", "late", "at") else at
 
 
 def _since(scan: Scan, sense: Sense, at: int) -> None:

@@ -14,6 +14,7 @@ from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+Aspect = Literal["ahead", "back"] | None
 TABLE = "time_words"
 
 
@@ -55,7 +56,7 @@ class Sense:
 class Scan:
     """A document's words, the anchor of the place that is being read, and the last day that the text settled."""
 
-    __slots__ = ("_known", "anchor", "document", "night", "reference", "tokens")
+    __slots__ = ("_known", "anchor", "document", "night", "reference", "tokens", "unsure")
 
     def __init__(self, document: Document):
         self.document = document
@@ -63,6 +64,7 @@ class Scan:
         self.anchor: Anchor | None = None
         self.reference: date | None = None
         self.night: Days | None = None
+        self.unsure = False
         self._known = time_words()
 
     def word(self, index: int, sentence: int) -> str:
@@ -83,8 +85,8 @@ class Scan:
         return self.anchor.day if self.anchor else None
 
     def near(self) -> date | None:
-        """The last day that the text settled, else the anchor's."""
-        return self.reference or self.day
+        """The last day that the text settled, else the anchor's; None after one that settles no day (“weeks ago”)."""
+        return None if self.unsure else self.reference or self.day
 
 
 def among(word: str, group: str) -> bool:
@@ -93,36 +95,60 @@ def among(word: str, group: str) -> bool:
 
 
 def spoken_ahead(token: Token) -> bool:
-    """Does the clause speak of what is to come: “will meet on Friday”, “due on Friday”, “resume on Friday”?
+    """Does the clause speak of what is to come: “will meet on Friday”, “due on Friday”, “resume on Friday”?"""
+    return aspect_of(token) == "ahead"
 
-    The nearest verb above decides: a modal, a word of planning, an infinitive under one, or the present tense of a verb of
-    arrangement. Other presents tell what was (“Shells hit market on Friday”), as do past tenses.
+
+def aspect_of(token: Token) -> Aspect:
+    """Whether the clause of a time looks ahead or back; None where its words do not say.
+
+    The nearest verb above decides: a modal, a word of planning, an infinitive under one, or the present tense of a verb
+    of arrangement look ahead; past and perfect tenses back. What is put off or given “until Friday” lies ahead. Other
+    presents tell what was (“Shells hit market on Friday”); “Friday’s strike” has been.
     """
-    direct = True
+    if token.dep == "poss":
+        return "back"
+    direct, deadline = True, token.head.lower in word_set(TABLE, "deadline_leads")
     for above in token.ancestors():
         if above.lower in word_set(TABLE, "ahead") and above.tag != "VBD":
-            return True
+            return "ahead"
+        if deadline and above.lemma in word_set(TABLE, "deadlines"):
+            return "ahead"
         if above.is_verb:
-            return _verb_ahead(above, direct)
+            return _aspect_of_verb(above, direct)
         direct = direct and not above.is_noun
-    return False
+    return None
 
 
-def _verb_ahead(verb: Token, direct: bool) -> bool:
+def may_lie_ahead(scan: Scan, day: date, at: int) -> bool:
+    """A day counted forward may lie after publication only where the clause speaks of what is to come."""
+    return scan.day is None or day <= scan.day or spoken_ahead(scan.tokens[at])
+
+
+def _aspect_of_verb(verb: Token, direct: bool) -> Aspect:
     """``direct``: the time hangs on the verb itself, not on a noun below it."""
     helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
     if any(child.lemma == "have" for child in helpers) or verb.tag == "VBD":
-        return False
+        return "back"
     if any(child.lower in word_set(TABLE, "future_modals") for child in helpers):
-        return True
+        return "ahead"
     if verb.tag == "VB":
-        if any(child.lower == "to" for child in helpers):
-            return any(_planned(upper) for upper in verb.ancestors())
-        return not helpers
+        return _aspect_of_infinitive(verb, helpers)
     present = not helpers or any(child.lower in ("is", "are", "'s", "'re") for child in helpers)
-    if verb.tag in ("VBN", "VBG") and not helpers:
-        return False
-    return direct and present and verb.lemma in word_set(TABLE, "scheduled")
+    if direct and present and _inflected(verb, helpers) and verb.lemma in word_set(TABLE, "scheduled"):
+        return "ahead"
+    return "back" if verb.tag == "VBN" else None
+
+
+def _inflected(verb: Token, helpers: list[Token]) -> bool:
+    """A participle needs its auxiliary to be a present tense."""
+    return bool(helpers) or verb.tag in ("VBZ", "VBP")
+
+
+def _aspect_of_infinitive(verb: Token, helpers: list[Token]) -> Aspect:
+    if any(child.lower == "to" for child in helpers):
+        return "ahead" if any(_planned(upper) for upper in verb.ancestors()) else None
+    return None if helpers else "ahead"
 
 
 def _planned(upper: Token) -> bool:

@@ -6,11 +6,11 @@ from datetime import date
 
 from fogline.mentions.time_calendar import Days, move, narrowed, quarter_days, shift, unit_days, unit_timex
 from fogline.mentions.time_lengths import length
-from fogline.mentions.time_months import left_of, year_after
+from fogline.mentions.time_months import holiday, left_of, year_after
 from fogline.mentions.time_numbers import amount_before
-from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
+from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead, spoken_ahead
 from fogline.mentions.time_words import grains, time_words
-from fogline.tables.words import word_set
+from fogline.tables.loader import load_groups
 
 CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "Y", "DE", "CE"))
 
@@ -20,6 +20,8 @@ def unit(scan: Scan, at: int) -> Sense | None:
     token = scan.tokens[at]
     sentence, value = token.sentence, time_words()[token.lower].value
     before = scan.word(at - 1, sentence)
+    if before == "new" and token.text == "Year":
+        return holiday(scan, at)
     if before == "second" or (value == "S" and token.tag == "JJ"):
         return None
     if (repeated := _set(scan, at, sentence, value)) is not None:
@@ -53,7 +55,17 @@ def _set(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
 def _early_hours(scan: Scan, at: int, sentence: int) -> Sense:
     """“In the early hours (of Tuesday)”: after midnight, before morning."""
     first = at - 2 if scan.word(at - 2, sentence) == "the" else at - 1
-    sense = Sense(first, at + 1, "early_hours", "TIME", "XXXX-XX-XXTMO", grain="early_hours", mod="START", part="MO", needs_day=True)
+    sense = Sense(
+        first,
+        at + 1,
+        "early_hours",
+        "TIME",
+        "XXXX-XX-XXTMO",
+        grain="early_hours",
+        mod="START",
+        part="MO",
+        needs_day=True,
+    )
     sense.relative = sense.timex
     return sense
 
@@ -69,7 +81,7 @@ def _calendar(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
         return _rolling(scan, at, first - 1, value, -1)
     if not lead:
         word = scan.word(at - 1, sentence)
-        if word in ("same", "that", "very") or word in word_set("time_words", "next") or word in ("previous", "preceding"):
+        if word in ("same", "that", "very", "previous", "preceding") or among(word, "next"):
             return _anaphor(scan, at, sentence, value)
         return _the(scan, at, (first, mod), value)
     step = {"last": -1, "past": -1, "this": 0, "next": 1}[lead]
@@ -119,21 +131,29 @@ def _weekend(anchor: date, step: int, ahead: bool) -> date:
 
 
 def _anaphor(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
-    """“The same day”, “that week”, “the following day”, “the previous month”: from the last day that the text settled."""
+    """“The same day”, “that week”, “the following day”, “the previous month”: from the day that the text settled."""
     word = scan.word(at - 1, sentence)
     first = at - 2 if scan.word(at - 2, sentence) in ("the", "that") else at - 1
     if word == "very":
         if scan.word(at - 2, sentence) != "that":
             return None
         first = at - 2
-    step = 1 if word in word_set("time_words", "next") else -1 if word in ("previous", "preceding") else 0
+    step = 1 if among(word, "next") else -1 if word in ("previous", "preceding") else 0
     return _following(scan, at, first, value, step)
 
 
 def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
     relative = f"P{abs(step)}{value}{'+' if step > 0 else '-' if step < 0 else ''}"
-    sense = Sense(first, at + 1, "same_day" if step == 0 else "day_beside", "DATE", relative, grain=grains()[value], relative=relative)
-    if (near := scan.near()) is not None:
+    sense = Sense(
+        first,
+        at + 1,
+        "same_day" if step == 0 else "day_beside",
+        "DATE",
+        relative,
+        grain=grains()[value],
+        relative=relative,
+    )
+    if (near := scan.near()) is not None and (step <= 0 or may_lie_ahead(scan, move(near, value, step), at)):
         there = move(near, value, step)
         sense.days, sense.timex = unit_days(there, value), unit_timex(there, value)
     return sense
@@ -141,7 +161,14 @@ def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
 
 def _rolling(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
     """“The past week”, “over the past day”: back from publication."""
-    sense = Sense(first, at + 1, "past_stretch", "DURATION", {"DE": "P10Y", "CE": "P100Y"}.get(value, f"P1{value}"), grain=grains()[value])
+    sense = Sense(
+        first,
+        at + 1,
+        "past_stretch",
+        "DURATION",
+        {"DE": "P10Y", "CE": "P100Y"}.get(value, f"P1{value}"),
+        grain=grains()[value],
+    )
     if scan.day is not None:
         sense.days = move(scan.day, value, step), scan.day
     return sense
@@ -194,10 +221,10 @@ def _quarter(scan: Scan, at: int, sentence: int) -> Sense | None:
     """“The third quarter”: of the year of publication, or the one before where it is not over."""
     index = at - 2 if scan.word(at - 1, sentence) == "-" else at - 1
     word = scan.word(index, sentence)
-    for group in ("ordinals", "ordinal_digits"):
-        ordinals = [w for w in ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th") if among(w, group)]
+    for ordinals in (load_groups("time_words")["ordinals"], load_groups("time_words")["ordinal_digits"]):
         if word in ordinals:
-            return _nth_quarter(scan, (index - 1 if scan.word(index - 1, sentence) == "the" else index, at + 1), ordinals.index(word) + 1)
+            first = index - 1 if scan.word(index - 1, sentence) == "the" else index
+            return _nth_quarter(scan, (first, at + 1), ordinals.index(word) + 1)
     if word == "the":
         relative = "P0Q"
         sense = Sense(at - 1, at + 1, "quarter", "DATE", relative, grain="quarter", relative=relative)

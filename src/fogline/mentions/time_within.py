@@ -12,28 +12,29 @@ from fogline.model.mention import TimeMention
 
 NEVER, ALWAYS = "0001-01-01T00:00", "9999-12-31T23:59"
 START_OF_DAY, END_OF_DAY = "T00:00", "T23:59"
-PRECEDENCE = {"minute": 0, "early_hours": 1, "dawn": 1}
+SOME_WEEKS = 45
 
 
 def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Interval | None:
-    """The narrowest interval that the resolved times in tokens ``[first, last)`` allow together; None where none is resolved.
+    """The narrowest interval that the resolved times in tokens ``[first, last)`` allow together, else None.
 
-    Times that overlap narrow each other down (“in the early hours” with “Tuesday”). Days that adjoin or follow each other
-    within the clause (“on Friday and Saturday”) make one stretch. A time that lies elsewhere (the year of a treaty, an older
-    attack) is left out: the finest and then the first mention decides where the event lies.
+    Times that overlap narrow each other down (“in the early hours” with “Tuesday”). Days that follow each other in the
+    clause (“on Friday and Saturday”) make one stretch. A time that lies elsewhere (a treaty’s year, an older attack)
+    is left out: the first mention of at most some weeks decides where the event lies, else the first of all.
     """
-    inside = [m.value for m in times if first <= m.first < last and m.kind != "SET" and (m.value.earliest or m.value.latest)]
+    inside = [
+        m.value for m in times if first <= m.first < last and m.kind != "SET" and (m.value.earliest or m.value.latest)
+    ]
     if not inside:
         return None
-    seed = min(inside, key=lambda value: _width(value) > 45)
+    seed = min(inside, key=lambda value: _width(value) > SOME_WEEKS)
     low, high = _low(seed), _high(seed)
     best = seed
     for value in inside:
         if value is seed:
             continue
         if _low(value) <= high and _high(value) >= low:
-            if _high(value) < ALWAYS or value.latest is None:
-                best = value if _width(value) < _width(best) else best
+            best = value if _width(value) < _width(best) else best
             low, high = max(low, _low(value)), min(high, _high(value))
         elif _adjoining(value, low, high):
             low, high = min(low, _low(value)), max(high, _high(value))
@@ -64,7 +65,9 @@ def _adjoining(value: Interval, low: str, high: str) -> bool:
     one = timedelta(days=1)
     start, end = date.fromisoformat(low[:10]), date.fromisoformat(high[:10])
     try:
-        return date.fromisoformat(value.earliest[:10]) == end + one or date.fromisoformat(value.latest[:10]) == start - one
+        return (
+            date.fromisoformat(value.earliest[:10]) == end + one or date.fromisoformat(value.latest[:10]) == start - one
+        )
     except OverflowError:
         return False
 

@@ -10,8 +10,8 @@ import msgspec
 from fogline.tables.loader import load_rows
 
 
-class TimeWordRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One row: what ``words`` stand for, how fine it is; ``examples`` maps an undated text to the TIMEX3 value that is read in it."""
+class TimeWordRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """What ``words`` stand for, how fine that is; ``examples`` maps an undated text to the TIMEX3 value read there."""
 
     kind: str
     value: str

@@ -9,7 +9,7 @@ from fogline.mentions.time_anchor import Anchor, anchor_of, parse_published
 from fogline.mentions.time_calendar import shift
 from fogline.mentions.time_days import near_day, night, part_of_day, part_suffix, weekday, weekdays
 from fogline.mentions.time_join import absorb_nights, join
-from fogline.mentions.time_months import month, season
+from fogline.mentions.time_months import holiday, month, season
 from fogline.mentions.time_numeric import digits
 from fogline.mentions.time_open import link_ranges, open_ends
 from fogline.mentions.time_sense import Scan, Sense
@@ -27,7 +27,7 @@ __all__ = ["Anchor", "Anchors", "anchor_of", "find_times", "interval_within", "p
 Anchors = Anchor | None | Callable[[Token], Anchor | None]
 
 RULES: tuple[Callable[[Scan, int], Sense | None], ...] = (
-    weekday, weekdays, month, season, unit, part_of_day, near_day, night, vague, past_or_future, repeated,
+    weekday, weekdays, month, season, unit, part_of_day, near_day, night, holiday, vague, past_or_future, repeated,
 )  # fmt: skip
 BY_KIND = {rule.__name__: rule for rule in RULES}
 
@@ -35,17 +35,17 @@ BY_KIND = {rule.__name__: rule for rule in RULES}
 def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
     """All time expressions in text order, none inside another.
 
-    ``anchor`` is the day (and minute, where known) of publication, or gives that of the post in which a token stands; None
-    leaves relative times unresolved: their interval then has no ends and says in ``relative`` what the words mean.
+    ``anchor`` is the day (and minute, where known) of publication, or gives that of the post in which a token stands.
+    None leaves relative times unresolved: their interval has no ends and says in ``relative`` what the words mean.
+    ``first`` and ``last`` of a mention have TIMEX3's bounds; the span of its value holds all words that shaped it, such
+    as “since”, and for both ends of a range the whole range.
     """
     scan = Scan(document)
     mentions: list[TimeMention] = []
     lede: date | None = None
     for group, there in _by_sentence_run(document, _cores(document), anchor):
-        if there != scan.anchor or scan.anchor is None:
-            if there != scan.anchor:
-                scan.reference = scan.night = lede = None
-            scan.anchor = there
+        if there != scan.anchor:
+            scan.anchor, scan.reference, scan.night, scan.unsure, lede = there, None, None, False, None
         senses = absorb_nights(scan, join(scan, _read(scan, group)))
         _place_in_day(scan, senses, lede)
         link_ranges(scan, senses)
@@ -61,9 +61,7 @@ def _cores(document: Document) -> list[Token]:
     return [token for token in document.tokens if token.lower in known or "0" <= token.lower[:1] <= "9"]
 
 
-def _by_sentence_run(
-    document: Document, found: list[Token], anchor: Anchors
-) -> list[tuple[list[int], Anchor | None]]:
+def _by_sentence_run(document: Document, found: list[Token], anchor: Anchors) -> list[tuple[list[int], Anchor | None]]:
     """Token indices of each sentence's cores, with the sentence's anchor."""
     runs: list[tuple[list[int], Anchor | None]] = []
     sentence = -1
@@ -92,22 +90,25 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
         senses.append(sense)
         reached = sense.last
         if sense.kind == "DATE" and sense.grain == "day" and sense.single:
-            scan.reference = sense.single
+            scan.reference, scan.unsure = sense.single, False
+        elif sense.rule == "ago" and not sense.single:
+            scan.unsure = True
         elif sense.grain == "night" and sense.days:
             scan.night = sense.days
     return senses
 
 
 def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
-    """A time of day without a day: the day its sentence names, else that of the report's first sentence, else publication.
+    """A time of day without a day: the day its sentence names, else that of the first dated sentence, else publication.
 
     In a stamped post a time later than the stamp is the day before's.
     """
-    named = [s.single for s in senses if s.grain == "day" and s.kind == "DATE" and s.single]
+    named = [(s.first, s.single) for s in senses if s.kind in ("DATE", "TIME") and s.single and not s.needs_day]
     for sense in senses:
         if not sense.needs_day:
             continue
-        day = named[0] if named else lede or scan.day
+        before = [day for first, day in named if first < sense.first]
+        day = before[-1] if before else named[0][1] if named else lede or scan.day
         if day is None:
             continue
         stamp = scan.anchor.minute if scan.anchor else None
@@ -155,7 +156,13 @@ def _mention(document: Document, sense: Sense) -> TimeMention:
         relative=None if sense.days else sense.relative,
     )
     return TimeMention(
-        first=sense.first, last=sense.last, rule=sense.rule, value=value, kind=sense.kind, timex=sense.timex, mod=sense.mod
+        first=sense.first,
+        last=sense.last,
+        rule=sense.rule,
+        value=value,
+        kind=sense.kind,
+        timex=sense.timex,
+        mod=sense.mod,
     )
 
 
