@@ -107,7 +107,9 @@ def test_a_withheld_name_is_marked():
 
 
 def test_the_author_holds_what_a_post_says():
-    found = claims_of("Poltava, 06:40\n\nTonight a depot burned. Two people died.\n\nOlha Bondar, head of the city council")
+    found = claims_of(
+        "Poltava, 06:40\n\nTonight a depot burned. Two people died.\n\nOlha Bondar, head of the city council"
+    )
     assert {c.holder.name for c in found} == {"Olha Bondar"}
     assert found[0].holder.role == "head of the city council"
 

@@ -23,9 +23,11 @@ def counts(text: str, published: str = "2031-05-20") -> list[Count]:
 def cells(count: Count, *names: str) -> dict[str, object]:
     """What was set, without the words' place."""
     told = msgspec.to_builtins(count)
-    return {k: v for k, v in told.items() if k in names} if names else {
-        k: v for k, v in told.items() if k not in ("start", "end", "text", "scope", "where")
-    }
+    return (
+        {k: v for k, v in told.items() if k in names}
+        if names
+        else {k: v for k, v in told.items() if k not in ("start", "end", "text", "scope", "where")}
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,12 +120,28 @@ def test_things_of_numbers_without_a_noun(text, expected):
             [(5, "Kursk"), (4, "Black Sea")],
             "equal",
         ),
-        ("The army shot down 12 drones: seven over Bryansk region and four over Crimea.", [(7, "Bryansk"), (4, "Crimea")], "less"),
-        ("The army shot down 12 drones:\n• 9 over Kursk region\n• 5 over Bryansk region", [(9, "Kursk"), (5, "Bryansk")], "more"),
+        (
+            "The army shot down 12 drones: seven over Bryansk region and four over Crimea.",
+            [(7, "Bryansk"), (4, "Crimea")],
+            "less",
+        ),
+        (
+            "The army shot down 12 drones:\n• 9 over Kursk region\n• 5 over Bryansk region",
+            [(9, "Kursk"), (5, "Bryansk")],
+            "more",
+        ),
         ("Medics treated 30 people, eight of them children.", [(8, "child")], "less"),
-        ("All 12 sailors – ten Indians, a Greek and a Pole – were safe.", [(10, "Indian"), (1, "Greek"), (1, "Pole")], "equal"),
+        (
+            "All 12 sailors – ten Indians, a Greek and a Pole – were safe.",
+            [(10, "Indian"), (1, "Greek"), (1, "Pole")],
+            "equal",
+        ),
         ("Twelve people, including three boys and two girls, were hurt.", [(3, "boy"), (2, "girl")], "less"),
-        ("Nine people were hurt – seven civilians and two soldiers – in the raid.", [(7, "civilian"), (2, "soldier")], "equal"),
+        (
+            "Nine people were hurt – seven civilians and two soldiers – in the raid.",
+            [(7, "civilian"), (2, "soldier")],
+            "equal",
+        ),
     ],
 )
 def test_parts_are_summed_and_stop_being_counts(text, parts, told):

@@ -20,12 +20,8 @@ Frame = Callable[[Document, Token, int], Ranges]
 
 def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
-    clauses = verb.of("ccomp")
-    if clauses:
-        indexes = {i for c in clauses for i in subtree(c)} | {
-            i for c in clauses for i in _lost_subject(document, c, verb)
-        }
-        return tuple(runs(sorted(indexes), document))
+    if verb.child("ccomp"):
+        return _governed(document, verb)
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
     stated = _that_clause_of_statement(verb)
@@ -46,6 +42,16 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
 def _semicolon_after(document: Document, verb: Token) -> bool:
     """“A third man died, she said; two were hurt”: the telling belongs to what stands before the semicolon."""
     return any(t.text == ";" for t in document.tokens[verb.index + 1 : min(verb.head.index, verb.index + 8)])
+
+
+def _governed(document: Document, verb: Token) -> Ranges:
+    """The clauses below the verb, less a subject of the telling that the parser hung into them."""
+    clauses = verb.of("ccomp")
+    indexes = {i for c in clauses for i in (*subtree(c), *_lost_subject(document, c, verb))}
+    stray = stray_subject(document, verb)
+    if stray and clauses[-1].index < verb.index:
+        indexes = {i for i in indexes if i < stray[0].index}
+    return tuple(runs(sorted(indexes), document))
 
 
 def _lost_subject(document: Document, told: Token, verb: Token) -> range:
@@ -73,8 +79,12 @@ def _that_clause_of_statement(verb: Token) -> Token | None:
     for prep in verb.of("prep"):
         thing = prep.child("pobj")
         told = thing.child("acl", "ccomp", "relcl") if thing is not None else None
-        mark = told.child("mark") if told is not None else None
-        if told is not None and mark is not None and mark.lower == "that":
+        if told is None or thing is None:
+            continue
+        mark = told.child("mark")
+        relative = thing.lower in word_set("attribution_words", "telling_nouns") and told.child("nsubj") is not None
+        that = told.child("dobj", "nsubj") if relative else None
+        if any(word is not None and word.lower == "that" for word in (mark, that)):
             return told
     return None
 

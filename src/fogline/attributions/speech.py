@@ -20,7 +20,8 @@ def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Rang
     spans = [s for s in (before, after) if s is not None]
     if spans:
         return tuple(spans)
-    subject = (verb.of("nsubj") or [None])[-1]
+    subjects = verb.of("nsubj")
+    subject = subjects[-1] if subjects else None
     first = min(barrier[0], subject.first) if subject is not None else barrier[0]
     if subject is not None and verb.is_root and first > sentence.first and document.tokens[first - 1].text == ",":
         fronted = trim(document, (sentence.first, first - 1))

@@ -76,7 +76,8 @@ class Holders:
                 continue
             if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
                 continue
-            phrase = read_phrase(self.document, token.first, token.last, token)
+            joint = token.child("cc")
+            phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
             person = phrase.kind == "person" and (
                 len(phrase.name.split()) > 1 and (phrase.role or token.child("appos"))
             )
@@ -339,7 +340,7 @@ def _acronyms(document: Document) -> dict[str, str]:
             while start < before.index and not tokens[start].text[:1].isupper():
                 start += 1
             if start < before.index:
-                found[token.lower] = " ".join(document.words(start, before.index).split())
+                found[token.lower] = " ".join(document.words(start, before.index).split()).removeprefix("The ")
     return found
 
 

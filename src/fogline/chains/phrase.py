@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.words import word_set
+from fogline.tables.words import word_list, word_set
 
 ASIDE = re.compile(r"\s*\([^)]*\)?")
 BODIES = ("government", "armed_force", "armed_group", "organization", "media")
@@ -320,4 +320,4 @@ def _common(document: Document, first: int, last: int, head: Token) -> Phrase:
 def withheld(sentence: str) -> str | None:
     """The words by which a sentence says that a name is withheld."""
     lower = sentence.lower()
-    return next((phrase for phrase in sorted(words("unnamed_reasons"), key=len, reverse=True) if phrase in lower), None)
+    return next((phrase for phrase in word_list("holder_words", "unnamed_reasons") if phrase in lower), None)

@@ -8,7 +8,7 @@ from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.words import word_set
+from fogline.tables.words import word_list, word_set
 
 Answer = tuple[CertaintyWord, tuple[Span, ...], str]
 
@@ -50,7 +50,7 @@ def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) 
     ):
         return "unknown", (_span(document.tokens[first]),), "claims.certainty.unknown"
     words = document.folded[start : document.tokens[last - 1].end]
-    for phrase in word_set("claim_words", "unknown_phrases"):
+    for phrase in word_list("claim_words", "unknown_phrases"):
         at = words.find(phrase)
         if at >= 0:
             span = Span(
@@ -75,7 +75,7 @@ def _by_words(document: Document, told: Told, tokens: list[Token]) -> Answer | N
     start, end = tokens[0].start, tokens[-1].end
     words = document.folded[start:end]
     for group, word in (("probable_phrases", "probable"), ("possible_phrases", "possible")):
-        for phrase in word_set("claim_words", group):
+        for phrase in word_list("claim_words", group):
             at = words.find(phrase)
             if at >= 0:
                 span = Span(

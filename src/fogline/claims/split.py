@@ -118,9 +118,8 @@ def _spliced_at(document: Document, root: Token, first: int) -> int | None:
 
 def _another_act(document: Document, verb: Token) -> bool:
     """Same subject, yet another predicate: after “but”, with a clause of its own, or a second act with its object."""
-    before = (
-        document.tokens[verb.first - 1] if verb.child("aux") is None else document.tokens[verb.child("aux").index - 1]
-    )
+    auxiliary = verb.child("aux", "auxpass")
+    before = document.tokens[(auxiliary.index if auxiliary is not None else verb.first) - 1]
     contrast = any(t.lower in word_set("claim_words", "contrast") for t in (before, document.tokens[before.index - 1]))
     if contrast or verb.child("ccomp"):
         return True
@@ -153,11 +152,7 @@ def bare(document: Document, span: Range) -> Range | None:
     while trimmed:
         first, last = trimmed
         lead = document.tokens[first]
-        if (
-            last - first > 1
-            and lead.lower in word_set("claim_words", "content_leads")
-            and lead.dep in ("mark", "cc", "advmod")
-        ):
+        if last - first > 1 and lead.lower in word_set("claim_words", "content_leads") and _leads(lead):
             trimmed = trim(document, (first + 1, last))
             continue
         outer = _outer_quotation(document, trimmed)
@@ -167,19 +162,25 @@ def bare(document: Document, span: Range) -> Range | None:
     return None
 
 
+def _leads(token: Token) -> bool:
+    """A conjunction, or a “that” which the parser took for the object of its clause."""
+    return token.dep in ("mark", "cc", "advmod") or (token.lower == "that" and token.tag == "WDT")
+
+
 def _outer_quotation(document: Document, span: Range) -> Range | None:
     """The range inside a quotation that is the whole range, or that only one end of it lies in."""
     first, last = span
     start, end = document.tokens[first].start, document.tokens[last - 1].end
     quotation = document.quotation_at(start)
     if quotation is not None and quotation.start == start:
+        inner = document.range_of(*quotation.inner)
         if quotation.end == end and last - first > 2:
-            return first + 1, last - (1 if quotation.closed else 0)
+            return inner
         if quotation.end > end:
-            return first + 1, last
+            return inner[0], last
     closing = document.quotation_at(end - 1)
     if closing is not None and closing.closed and closing.end == end and closing.start < start:
-        return first, last - 1
+        return first, document.range_of(*closing.inner)[1]
     return None
 
 

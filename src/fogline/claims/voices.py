@@ -106,14 +106,14 @@ class _Walker:
                 return
 
     def _attributed(self, attribution: Attribution) -> Iterator[Told]:
+        if attribution.source and reciprocal(self.document, attribution):
+            yield from self._each_other(attribution)
+            return
         relay = self._relay(attribution)
         holder = self._holder(attribution)
         if attribution.act == "decline":
             if attribution.frame == "silence" or refuses(attribution, self.document):
                 yield self._silence(attribution, holder)
-            return
-        if attribution.source and reciprocal(self.document, attribution):
-            yield from self._each_other(attribution)
             return
         issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
@@ -131,8 +131,11 @@ class _Walker:
             return
         first, last = attribution.source[0]
         partner = subject.child("conj")
-        cut = partner.first if partner is not None else last
-        sides = [(first, min(cut, last), subject)] + ([(cut, last, _name_in(partner))] if partner is not None else [])
+        joint = subject.child("cc")
+        cut = joint.index if joint is not None and partner is not None else last
+        sides = [(first, min(cut, last), subject)] + (
+            [(partner.first, last, _name_in(partner))] if partner is not None else []
+        )
         resolved = [self.holders.resolve(a, b, head) for a, b, head in sides]
         for side, other in zip(resolved, reversed(resolved), strict=True):
             for proposition in self._contents(attribution):
@@ -265,7 +268,8 @@ class _Walker:
         for attribution in here:
             for first, last in (*attribution.content, attribution.clause or attribution.cue, *attribution.source):
                 busy.update(range(first, last))
-        return [span for span in _background_clauses(self.document, sentence, here) if not busy & set(range(*span))]
+        free = [span for span in _background_clauses(self.document, sentence, here) if not busy & set(range(*span))]
+        return [span for span in free if not any(_inside(span, other) for other in free)]
 
     def _author_at(self, offset: int) -> Resolved | None:
         for post in self.document.layout.posts:
@@ -318,6 +322,10 @@ def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
     start = min((a.clause or a.cue)[0] for a in here)
     first = min([start, *[a.content[0][0] for a in here]])
     return [(root.first, first)] if root.index < first - 2 else []
+
+
+def _inside(span: Range, other: Range) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _within(attribution: Attribution, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,8 +47,11 @@ def run_read(paths: list[str], options: ReadOptions, format: str | None, output:
         paths, published=options.published, publisher=options.publisher, language=options.language,
         model=options.model, problems=problems,
     )  # fmt: skip
-    with _target(output) as stream:
-        _write(stream, chosen, _with_progress(found))
+    try:
+        with _target(output) as stream:
+            _write(stream, chosen, _with_progress(found))
+    except BrokenPipeError:  # whoever read the output has gone: nothing more to say, and nothing wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     for problem in problems:
         sys.stderr.write(f"fogline: {problem}\n")
     return 1 if problems else 0

@@ -30,7 +30,7 @@ def find_places_of(document: Document, first: int, last: int, row: KindRow, cont
 
 def _happened_at(document: Document, mention: PlaceMention) -> bool:
     """Datelines, adjectives, seats of power and parts of names are not where it happened."""
-    return mention.use == "literal" and mention.rule != "dateline"
+    return mention.use == "literal" and mention.rule not in ("dateline", "reference_point")
 
 
 def _with_role(document: Document, mention: PlaceMention, row: KindRow) -> Place:

@@ -50,8 +50,9 @@ def _countries(document: Document, named: list[PartyMention]) -> list[PartyMenti
             continue
         first, last = document.range_of(start, end)
         if first < last and first not in taken:
-            cells = (name.country.name, name.country.code, "country")
-            found.append(_mention(document, (first, last), cells, "_countries"))
+            found.append(
+                _mention(document, (first, last), (name.country.name, name.country.code, "country"), "_countries")
+            )
     return found
 
 
@@ -74,11 +75,11 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
             )
         elif owner is not None:
             name = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
-            cells = (name, owner.country, "armed_force")
-            found.append(_mention(document, (first, token.index + 1), cells, "_by_noun"))
+            span = (first, token.index + 1)
+            found.append(_mention(document, span, (name, owner.country, "armed_force"), "_by_noun"))
         elif home is not None and _is_lone(document, token):
-            cells = (_lone_words(document, token), home, "armed_force")
-            found.append(_mention(document, (first, token.index + 1), cells, "_by_noun"))
+            span = (first, token.index + 1)
+            found.append(_mention(document, span, (_lone_words(document, token), home, "armed_force"), "_by_noun"))
     return found
 
 

@@ -6,7 +6,7 @@ than ``TIE`` and that lie apart stay unresolved, with both named as candidates.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from math import exp, log10
 
@@ -38,7 +38,7 @@ class Context:
 
 def read_context(hits: list[NameHit]) -> Context:
     """Countries named by name, people, rulers or places that only they have; and the places that have no rival."""
-    named: Counter[str] = Counter()
+    named: defaultdict[str, float] = defaultdict(float)
     anchors: dict[str, tuple[str, PlaceOption]] = {}
     for hit in hits:
         if hit.rule == "person":
@@ -57,14 +57,17 @@ def read_context(hits: list[NameHit]) -> Context:
         else:
             del anchors[option.key]
     most = max(named.values(), default=0.0) or 1.0
-    named = Counter({code: count for code, count in named.items() if count and code})
     areas = frozenset(
         (option.country, option.name)
         for hit in hits
         for option in hit.options
         if option.kind == "admin1" and option.main
     )
-    return Context({code: 0.5 + 0.5 * count / most for code, count in named.items()}, tuple(anchors.values()), areas)
+    return Context(
+        {code: 0.5 + 0.5 * count / most for code, count in named.items() if count and code},
+        tuple(anchors.values()),
+        areas,
+    )
 
 
 def _without_rival(hit: NameHit) -> PlaceOption | None:

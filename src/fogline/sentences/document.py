@@ -44,18 +44,19 @@ class Quotation:
     """Characters from the opening mark to after the closing one; ``inner`` leaves both marks out.
 
     ``closed`` is false where the paragraph ends first; ``follows`` is true when it carries on a quotation
-    that the paragraph before left open.
+    that the paragraph before left open. ``width`` is the length of each mark (two for `` and '').
     """
 
     start: int
     end: int
     closed: bool
     follows: bool = False
+    width: int = 1
 
     @property
     def inner(self) -> tuple[int, int]:
         """The characters between the marks."""
-        return self.start + 1, self.end - 1 if self.closed else self.end
+        return self.start + self.width, self.end - self.width if self.closed else self.end
 
 
 @dataclass(frozen=True, slots=True)

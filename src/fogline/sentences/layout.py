@@ -17,7 +17,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
 DATELINE = re.compile(
     r"[A-Z][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][^\W\d_.]*(?:[.'’\- ][^\W\d_]+)*){0,2}"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:, \d{4})?\.?)?"
-    r"\s*(?:(?:\([^)]{2,40}\)|/[^/]{2,30}/)\s*)?[-–—.]+\s+"
+    r"\s*(?:(?:\([^)]{2,40}\)|/[^/]{2,30}/)\s*)?[-–—._]+(?:\s+|$)"
 )
 TITLE_LONGEST = 220
 HEADING_LONGEST = 70
@@ -113,6 +113,8 @@ def _title(document: Document) -> tuple[int, int] | None:
     if not document.paragraphs:
         return None
     first = document.paragraphs[0]
+    if document.layout.dateline and document.layout.dateline[0] == first.start:
+        return None
     text = document.text[first.start : first.end]
     ended = text.rstrip("”’\"')")[-1:] in ".!?:;,"
     if len(document.paragraphs) < 2 or ended or len(text) > TITLE_LONGEST:
@@ -142,7 +144,7 @@ def find_dateline(text: str, paragraphs: list[Paragraph]) -> tuple[int, int] | N
     for paragraph in paragraphs[:6]:
         match = DATELINE.match(text, paragraph.start, paragraph.end)
         words = text[match.start() : match.end()].strip() if match else ""
-        marked = words[-1:] in "-–—" or ("/" in words and words[-1:] in "/.")
+        marked = words[-1:] in "-–—_" or ("/" in words and words[-1:] in "/.")
         if match and marked and len(words) < 120 and re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words):
             return match.start(), match.end()
     return None

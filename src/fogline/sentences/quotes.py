@@ -37,7 +37,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: str | None) -> t
         elif mark in CLOSERS[opened[1]] and _can_close(text, match, paragraph):
             start = opened[0]
             follows = not found and open_before == opened[1] and not text[paragraph.start : start].strip()
-            found.append(Quotation(start=start, end=match.end(), closed=True, follows=follows))
+            found.append(Quotation(start, match.end(), closed=True, follows=follows, width=len(match.group())))
             opened = None
     if opened is None:
         return found, None

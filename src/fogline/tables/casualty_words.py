@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_groups, load_rows
+from fogline.tables.loader import derived, load_groups, load_rows
 
 Role = Literal["killed", "injured", "missing", "captured"]
 TABLE = "casualty_words"
@@ -36,6 +36,7 @@ class CasualtyWords(msgspec.Struct, frozen=True):
     triggers: frozenset[str]
 
 
+@derived
 @cache
 def casualty_words() -> CasualtyWords:
     """All words of the table; ``triggers`` are the lemmas and words without one of which nobody is harmed."""

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 
 
 class ThingRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,6 +17,7 @@ class ThingRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: list[str]
 
 
+@derived
 @cache
 def thing_names() -> dict[str, str]:
     """Lower-case word or phrase to the thing's name in the ledger."""

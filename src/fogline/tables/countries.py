@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 CountryNameKind = Literal["name", "demonym", "metonym"]
@@ -51,12 +51,14 @@ def written_as(written: str, words: str) -> bool:
     return plain == wanted or (len(wanted) >= SHORTEST_IN_CAPITALS and plain == wanted.upper())
 
 
+@derived
 @cache
 def countries() -> tuple[Country, ...]:
     """All rows, by code."""
     return load_rows("countries", Country)
 
 
+@derived
 @cache
 def country_by_code(code: str) -> Country | None:
     """The country of an ISO 3166-1 alpha-2 code (XK is Kosovo)."""
@@ -78,6 +80,7 @@ def country_by_metonym(words: str) -> Country | None:
     return _lookup(words, "metonym")
 
 
+@derived
 @cache
 def country_phrases() -> PhraseIndex[CountryName]:
     """All names, demonyms and metonyms for the folded text; check a hit's case with ``CountryName.fits``."""
@@ -97,6 +100,7 @@ def _words_of(country: Country, kind: CountryNameKind) -> list[str]:
     return country.demonyms if kind == "demonym" else country.metonyms
 
 
+@derived
 @cache
 def _by_words() -> dict[tuple[CountryNameKind, str], Country]:
     found: dict[tuple[CountryNameKind, str], Country] = {}

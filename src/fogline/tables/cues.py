@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from fogline.model.claim import Act, CertaintyWord
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 
 Voice = Literal["speech", "attitude", "evidence", "perception"]
 
@@ -37,6 +37,7 @@ class Cue:
     certainty: CertaintyWord | None
 
 
+@derived
 @cache
 def cues_by_verb() -> dict[str, tuple[Cue, ...]]:
     """Verb lemma -> its cues, those with most words first (“call for” before “call”)."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 
@@ -21,6 +21,7 @@ class ForceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str | None = None
 
 
+@derived
 @cache
 def force_phrases() -> PhraseIndex[tuple[str, ForceRow]]:
     """All names of forces as written, with their rows; matched on the folded text, checked for capitals by the caller."""

@@ -8,6 +8,7 @@ Places are from GeoNames (CC BY 4.0).
 from __future__ import annotations
 
 import hashlib
+import math
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -97,7 +98,8 @@ class Gazetteer:
     def _array(self, name: str) -> np.ndarray[Any, Any]:
         import numpy
 
-        return numpy.load(self._folder / f"{name}.npy", mmap_mode="r")
+        loaded: np.ndarray[Any, Any] = numpy.load(self._folder / f"{name}.npy", mmap_mode="r")
+        return loaded
 
     @cached_property
     def _first(self) -> np.ndarray[Any, Any]:
@@ -189,7 +191,7 @@ class Gazetteer:
 
 def settlement_radius(population: int) -> float:
     """Radius in km of a town, from its people at some 2,500 a square km: 1.1 km for 10,000, 11 for a million."""
-    return round(max(1.0, (population / 2500 / 3.14159) ** 0.5), 1)
+    return round(max(1.0, math.sqrt(population / 2500 / math.pi)), 1)
 
 
 @cache

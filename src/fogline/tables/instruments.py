@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 Category = Literal[
@@ -25,6 +25,7 @@ class InstrumentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
 
 
+@derived
 @cache
 def instrument_phrases() -> PhraseIndex[InstrumentRow]:
     """All words for instruments, singular and plural."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 
 
 class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,12 +35,14 @@ class Trigger:
     tail: tuple[str, ...]
 
 
+@derived
 @cache
 def kinds() -> dict[str, KindRow]:
     """All kinds by name."""
     return {row.kind: row for row in load_rows("kinds", KindRow)}
 
 
+@derived
 @cache
 def verb_triggers() -> dict[str, tuple[Trigger, ...]]:
     """Verb lemma to its triggers, those of more words first."""
@@ -52,6 +54,7 @@ def verb_triggers() -> dict[str, tuple[Trigger, ...]]:
     return {verb: tuple(sorted(some, key=lambda t: -len(t.tail))) for verb, some in found.items()}
 
 
+@derived
 @cache
 def noun_triggers() -> dict[str, tuple[Trigger, ...]]:
     """Lemma of a phrase's last noun to its triggers; ``tail`` are the words before it, last first."""

@@ -16,6 +16,7 @@ import yaml
 
 from fogline.errors import BadTable
 
+
 class TableLoader(yaml.CSafeLoader):
     """YAML in which only ``true`` and ``false`` are truth values: “no” and “on” are words, NO is a country."""
 
@@ -28,14 +29,22 @@ TableLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|fal
 
 HERE = Path(__file__).parent
 Row = TypeVar("Row")
+Cached = TypeVar("Cached")
 _own: list[Path] = []
+_derived: list[Any] = []
+
+
+def derived(function: Cached) -> Cached:
+    """Marks a cached function whose answer is made from tables: it is forgotten when other tables are put in use."""
+    _derived.append(function)
+    return function
 
 
 def use_tables(folder: Path | None) -> None:
     """Adds the rows of ``folder/*.yaml`` to the shipped tables of the same names; None takes them away again."""
     _own[:] = [folder] if folder else []
-    load_rows.cache_clear()
-    load_groups.cache_clear()
+    for cached in (load_rows, load_groups, *_derived):
+        cached.cache_clear()
 
 
 def own_tables() -> Path | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 
 NumberKind = Literal["small", "multiplier", "dozen", "plural", "vague", "fraction"]
 
@@ -20,6 +20,7 @@ class NumberRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: list[str]
 
 
+@derived
 @cache
 def number_words() -> dict[str, tuple[NumberKind, int]]:
     """Lower-case word to its kind and worth."""

@@ -12,7 +12,7 @@ import msgspec
 from fogline.model.event import Precision
 from fogline.tables.countries import Country, CountryName, countries, country_by_code
 from fogline.tables.gazetteer import GazetteerPlace, PlaceKind, fold_char, fold_name, gazetteer
-from fogline.tables.loader import load_rows
+from fogline.tables.loader import derived, load_rows
 
 LONGEST = 64
 PRECISION: dict[PlaceKind, Precision] = {
@@ -110,6 +110,7 @@ def _raw_length(window: str, length: int) -> int:
     return len(window)
 
 
+@derived
 @cache
 def meanings_of(folded: str) -> NameMeanings:
     """All meanings of a folded name; own rows come before the gazetteer's."""
@@ -131,6 +132,7 @@ def _keep_largest_capital(options: dict[str, PlaceOption]) -> None:
             options[option.key] = replace(option, capital=None)
 
 
+@derived
 @cache
 def renamed(country: str | None, folded: str) -> str | None:
     """The present name for an old or foreign one, in the country where it applies."""
@@ -150,6 +152,7 @@ def parent_area(option: PlaceOption) -> PlaceOption | None:
     return area if area and area.kind == "admin1" else None
 
 
+@derived
 @cache
 def _own_names() -> tuple[Any, dict[str, dict[str, PlaceOption]], dict[str, list[CountryName]]]:
     import marisa_trie
