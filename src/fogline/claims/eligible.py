@@ -11,40 +11,44 @@ from fogline.tables.words import word_set
 
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
-    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not.
-
-    What nobody said (“did not mention”, “no group claimed”) and what an author says of himself is told in the text's
-    own voice.
-    """
-    if attribution.source and any(
-        t.lower in word_set("claim_words", "correction") for t in document.tokens[slice(*attribution.source[0])]
-    ):
+    """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
+    if attribution.source and _no_holder(document, attribution, posted):
         return False
-    if attribution.source:
-        lead = document.tokens[attribution.source[0][0]].lower
-        if lead in word_set("claim_words", "nobody") and attribution.act != "decline":
-            return False
-        if posted and lead in word_set("claim_words", "first_person"):
-            return False
-    if (attribution.head.tag == "VB" and not attribution.head.child("aux", "neg")) or _to(attribution.head):
-        return False
-    if attribution.frame == "about" and attribution.act == "ask":
-        return False
-    if attribution.frame == "according" and document.tokens[attribution.source[0][1] - 1].lower in word_set(
-        "claim_words", "impersonal"
-    ):
-        return False
-    if (
-        attribution.head.lemma in ("cite", "quote")
-        and attribution.head.dep == "advcl"
-        and attribution.head.head.is_verb
-    ):
-        return False
-    if attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about"):
+    if _only_intended(attribution.head) or _only_mentioned(attribution):
         return False
     if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
         return False
     return _voice_claims(document, attribution)
+
+
+def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bool:
+    """Nobody (“no group claimed”), an earlier version, mere “information”, or in a post the author himself."""
+    source = document.tokens[attribution.source[0][0] : attribution.source[0][1]]
+    lead, last = source[0].lower, source[-1].lower
+    if lead in word_set("claim_words", "nobody") and attribution.act != "decline":
+        return True
+    if posted and lead in word_set("claim_words", "first_person"):
+        return True
+    if attribution.frame == "according" and last in word_set("claim_words", "impersonal"):
+        return True
+    return any(t.lower in word_set("claim_words", "correction") for t in source)
+
+
+def _only_intended(head: Token) -> bool:
+    """“to deny the charge” denies nothing yet."""
+    return (head.tag == "VB" and not head.child("aux", "neg")) or any(c.tag == "TO" for c in head.children)
+
+
+def _only_mentioned(attribution: Attribution) -> bool:
+    """A question about something, “citing X” beside another telling, and what somebody did not mention."""
+    head = attribution.head
+    if attribution.frame == "about" and attribution.act == "ask":
+        return True
+    if head.lemma in ("cite", "quote") and head.dep == "advcl" and head.head.is_verb:
+        return True
+    return (
+        attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about")
+    )
 
 
 def _stays_unnamed(document: Document, attribution: Attribution) -> bool:
@@ -65,7 +69,7 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
 
 
 def passes_on(attribution: Attribution) -> bool:
-    """A nested telling that passes on a fact takes the claim over; an offer or a denial inside it is the fact itself."""
+    """A nested telling that passes on a fact takes the claim over; a nested offer or denial is itself the fact."""
     told = attribution.frame in ("clause", "addressee", "according")
     return told and attribution.voice == "speech" and attribution.act in ("assert", "confirm", "estimate")
 
@@ -73,11 +77,6 @@ def passes_on(attribution: Attribution) -> bool:
 def citing_clause(head: Token) -> Token | None:
     """“…, citing a monk”: the participle that names whom a teller cites."""
     return next((c for c in head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
-
-
-def _to(head: Token) -> bool:
-    """“to deny the charge” denies nothing yet."""
-    return any(c.tag == "TO" for c in head.children)
 
 
 def mark_nested(used: list[Attribution]) -> list[Attribution]:

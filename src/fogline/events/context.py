@@ -22,7 +22,7 @@ M = TypeVar("M", bound=TokenRange)
 
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """Mentions sorted by first token; ``holder_country`` and ``holder_name`` of whoever tells; ``home`` a carried place."""
+    """Mentions sorted by first token; country and name of whoever tells; ``home``, a place carried over."""
 
     places: Sequence[PlaceMention]
     times: Sequence[TimeMention]

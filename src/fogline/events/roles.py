@@ -95,7 +95,7 @@ def _parties(document: Document, phrase: Token, context: EventContext, *, own: b
     last = next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.last)
     last = max(last, phrase.index + 1)
     found = within(context.parties, phrase.first, last)
-    named = [_enemy(m.value, context) for m in found if _close(document, m.head, phrase)]
+    named = [m.value for m in found if _close(document, m.head, phrase)]
     if named:
         distinct = {(p.name, p.country): p for p in reversed(named)}
         return tuple(reversed(distinct.values()))[:MOST]
@@ -128,10 +128,6 @@ def _close(document: Document, head: int, phrase: Token) -> bool:
     return token is phrase
 
 
-def _enemy(party: Party, context: EventContext) -> Party:
-    return party
-
-
 def _owners(document: Document, noun: Token, context: EventContext) -> tuple[Party, ...]:
     """“Israeli strikes”, “Russia's invasion”: the party that qualifies the noun."""
     before = [
@@ -162,7 +158,7 @@ def _kind(word: str) -> PartyKind:
 def owner_of_weapons(document: Document, trigger: Token, context: EventContext) -> tuple[Party, ...]:
     """“shot down three Russian drones”: whoever owns what was shot down is the target."""
     for phrase in _sufferers(trigger):
-        found = [m for m in within(context.parties, phrase.first, phrase.index + 1)]
+        found = within(context.parties, phrase.first, phrase.index + 1)
         if found:
             return (found[0].value,)
     return ()

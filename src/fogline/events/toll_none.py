@@ -29,7 +29,7 @@ def _state(token: Token, tokens: list[Token]) -> Reported | None:
         return _unharmed(token)
     if lower in word_set(TABLE, "harm_nouns") or token.lemma in word_set(TABLE, "harm_nouns"):
         return _harm_noun(token, tokens)
-    if token.is_noun and negated(token):
+    if token.is_noun and token.child("nummod") is None and negated(token):
         return _nobody(token, tokens)
     return None
 

@@ -9,6 +9,8 @@ from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
 from fogline.tables.words import word_set
 
 DEEP = 12
+# “A blackout hit the city”, “aid arrived”: of these verbs the subject says what happened, when it names an event.
+GENERAL = frozenset({"violence.attack", "force.movement"})
 
 
 def find_trigger(document: Document, first: int, last: int, context: EventContext) -> tuple[Token, KindRow] | None:
@@ -21,7 +23,12 @@ def find_trigger(document: Document, first: int, last: int, context: EventContex
         rank = (_depth(token, first, last) + _penalty(token, row), token.index)
         if best is None or rank < best[0]:
             best = rank, token, row
-    return (best[1], best[2]) if best else None
+    if best is None:
+        return None
+    _, token, kind = best
+    subject = token.child("nsubj") if token.is_verb and kind.kind in GENERAL else None
+    named = _row(document, subject, first, last, context) if subject is not None else None
+    return (subject, named) if subject is not None and named is not None else (token, kind)
 
 
 def _row(document: Document, token: Token, first: int, last: int, context: EventContext) -> KindRow | None:

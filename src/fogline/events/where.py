@@ -18,7 +18,7 @@ PHYSICAL = ("violence.", "defence.", "control.", "force.", "harm.", "protest.")
 
 
 def find_places_of(document: Document, first: int, last: int, row: KindRow, context: EventContext) -> tuple[Place, ...]:
-    """The places of the clause with their roles; where it names none, the one that “there”, the sentence or the post holds."""
+    """The places of the clause with their roles; where it names none, the one that is carried over."""
     found = [_with_role(document, m, row) for m in within(context.places, first, last) if _happened_at(document, m)]
     if found:
         return tuple(found)

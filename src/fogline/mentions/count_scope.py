@@ -13,6 +13,7 @@ from fogline.model.count import Count, Scope
 from fogline.model.mention import CountMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.casualty_words import casualty_words
 from fogline.tables.words import word_set
 
 WORDS = "scope_words"
@@ -35,10 +36,26 @@ def with_scope(
     """The counts with scope, where, cumulative, period and as_of, each only where the words say so."""
     place_at = {i: p for p in places if p.use != "demonym" for i in range(p.first, p.last)}
     totals = lists_of_totals(document, times)
+    counts = [_of_the_wounded(document, *pair) for pair in zip([None, *counts], counts, strict=False)]
     return [
         _settled(document, mention, place_at, times, totals.get(document.tokens[mention.first].sentence))
         for mention in counts
     ]
+
+
+def _of_the_wounded(document: Document, before: CountMention | None, mention: CountMention) -> CountMention:
+    """“The clinic took in ten wounded people. Three died”: some of those just counted."""
+    if before is None or before.head is None or mention.head is not None or mention.value.scope is not None:
+        return mention
+    tokens = document.tokens
+    words = casualty_words()
+    hurt = any(words.states.get(c.lower) == "injured" for c in tokens[before.head].children)
+    near = tokens[mention.first].sentence - tokens[before.first].sentence <= 1
+    total, value = before.value.value, mention.value.value
+    dies = hook_of(tokens, mention).head.lemma in words.own_verbs
+    if not (hurt and near and dies) or total is None or value is None or value >= total:
+        return mention
+    return msgspec.structs.replace(mention, value=msgspec.structs.replace(mention.value, scope="subset"))
 
 
 def _settled(

@@ -24,6 +24,6 @@ class ForceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @derived
 @cache
 def force_phrases() -> PhraseIndex[tuple[str, ForceRow]]:
-    """All names of forces as written, with their rows; matched on the folded text, checked for capitals by the caller."""
+    """All names of forces as written, with their rows; whoever finds one checks its capitals."""
     rows = load_rows("forces", ForceRow)
     return PhraseIndex((words, (words, row)) for row in rows for words in [row.name, *row.aliases])

@@ -11,8 +11,8 @@ from fogline.tables.loader import derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 Category = Literal[
-    "drone", "missile", "rocket", "artillery", "bomb", "aircraft", "mine", "explosive", "small_arms", "armour", "vessel",
-    "air_defence", "cyber", "blade",
+    "drone", "missile", "rocket", "artillery", "bomb", "aircraft", "mine", "explosive", "small_arms", "armour",
+    "vessel", "air_defence", "cyber", "blade",
 ]  # fmt: skip
 
 
