@@ -66,6 +66,8 @@ def _noun(token: Token, tokens: list[Token]) -> Reported | None:
 def _fire(token: Token) -> Reported | None:
     """“caught fire”, “set fire to a depot”, “set ablaze”, “a fire broke out”; not “opened fire”."""
     head = token.head
+    if token.is_root:  # “A barn caught fire”, read as a fire that was caught
+        head = next((c for c in token.of("amod", "acl") if c.tag in ("VBN", "VBD")), token)
     if head.dep == "prep" or head.tag == "IN":
         head = head.head
     fits = head.lemma in word_set(TABLE, "fire_verbs") and token.dep not in ("compound", "amod")

@@ -100,7 +100,7 @@ def role_under(head: Token, dep: str) -> Role | None:
     )
     role: Role | None = None
     if passive or dep == "dobj":
-        role = words.verbs.get(head.lemma)
+        role = words.verbs.get(head.lemma) or words.verbs.get(head.lower)  # “wound” is read as past of “wind”
     if role is None and dep in PASSIVE:
         role = words.own_verbs.get(head.lemma)
     if role is None and dep in ("dobj", "nsubjpass", "nsubj") and head.lemma in words.verb_objects:
