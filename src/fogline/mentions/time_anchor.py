@@ -23,6 +23,8 @@ FORMS = tuple(
         rf"{NAME}\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}}){AFTER}",
     )
 )
+# Years in which “last week” and “in three centuries” stay inside the calendar of datetime.
+EARLIEST, LATEST = 1000, 8000
 REMEDY = "give a day (2024-10-24), a time (2024-10-24T09:15+02:00), a month (2024-10) or a stamp (14 May 2025 00:52)"
 
 
@@ -79,6 +81,8 @@ def _anchor(parts: dict[str, str | None]) -> Anchor:
         if kind != "month":
             raise ValueError(month)
     full = int(year) if len(year) == 4 else 2000 + int(year)
+    if not EARLIEST <= full <= LATEST:
+        raise ValueError(full)
     day = parts.get("day")
     when = datetime(full, int(month), int(day or 1), int(parts.get("hour") or 0), int(parts.get("minute") or 0))
     clock = (when.hour, when.minute) if parts.get("hour") else None

@@ -6,7 +6,7 @@ import re
 
 from fogline.mentions.time_calendar import move, shift, unit_days, unit_timex
 from fogline.mentions.time_days import part_suffix
-from fogline.mentions.time_sense import Scan, Sense, among
+from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead
 from fogline.mentions.time_words import grains
 
 COUNT = re.compile(r"P(\d{1,4})([DWMY])")
@@ -39,7 +39,7 @@ def _merge(scan: Scan, a: Sense, b: Sense) -> Sense | None:
     if a.rule == "night":
         return _overnight(scan, a, b, gap)
     if a.rule == "days_earlier" and a.kind == "DURATION":
-        return _counted_from(a, b, gap)
+        return _counted_from(scan, a, b, gap)
     if a.rule == "night_of" or (a.part == "NI" and gap == "of"):
         return _night_of(scan, a, b, gap)
     return _named_day(a, b, gap) or _timed_day(a, b, gap)
@@ -58,15 +58,17 @@ def _timed_day(a: Sense, b: Sense, gap: str) -> Sense | None:
     return None
 
 
-def _counted_from(length: Sense, day: Sense, gap: str) -> Sense | None:
+def _counted_from(scan: Scan, length: Sense, day: Sense, gap: str) -> Sense | None:
     """“Two days after Monday” counts from the day that is named."""
     match = COUNT.fullmatch(length.timex)
     if match is None or day.single is None or gap not in ("before", "after", "prior to"):
         return None
     there = move(day.single, match[2], int(match[1]) * (1 if gap == "after" else -1))
-    length.kind, length.last, length.days = "DATE", day.last, unit_days(there, match[2])
-    length.timex = unit_timex(there, match[2])
-    length.grain = grains()[match[2]]
+    if not may_lie_ahead(scan, there, length.first):
+        return None
+    unit = "D" if match[2] == "W" else match[2]
+    length.kind, length.last, length.days = "DATE", day.last, unit_days(there, unit)
+    length.timex, length.grain = unit_timex(there, unit), grains()[unit]
     return length
 
 

@@ -116,6 +116,7 @@ def _month_days(
 ) -> Sense | None:
     """A day, or a stretch of days, of a month."""
     number, year = named
+    named_year = year is not None
     value = f"{number:02}-{days[0]:02}"
     sense = Sense(*span, "day_of_month", "DATE", f"XXXX-{value}", grain="day", relative=f"XXXX-{value}")
     if year is None and scan.day is not None:
@@ -127,7 +128,7 @@ def _month_days(
     except ValueError:
         return None
     sense.timex = sense.days[0].isoformat()
-    sense.relative = None
+    sense.relative, sense.named_year = None, named_year
     return sense
 
 
@@ -171,6 +172,7 @@ def _whole_month(scan: Scan, span: tuple[int, int], number: int, year: int | Non
     token = scan.tokens[span[0]]
     first, mod, lead = left_of(scan, span[0], token.sentence)
     value = f"XXXX-{number:02}"
+    named_year = year is not None
     sense = Sense(first, span[1], "month", "DATE", value, grain="month", mod=mod, relative=value)
     if year is None and scan.day is not None:
         since = scan.word(first - 1, token.sentence) == "since"
@@ -180,7 +182,7 @@ def _whole_month(scan: Scan, span: tuple[int, int], number: int, year: int | Non
     sense.days = month_days(year, number)
     if mod:
         sense.days = narrowed(sense.days, mod)
-    sense.timex, sense.relative = f"{year:04}-{number:02}", None
+    sense.timex, sense.relative, sense.named_year = f"{year:04}-{number:02}", None, named_year
     return sense
 
 

@@ -173,6 +173,8 @@ def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
     if not (hour.isdigit() and 1 <= int(hour) <= NOON):
         return None
     clock = int(hour) % NOON + half, int(minute or 0)
+    if end[0] < clock:
+        return None
     last, zone = _zone_after(scan, end[1], sentence)
     sense = Sense(
         at, last, "clock_range", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True

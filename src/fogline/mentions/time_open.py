@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from itertools import pairwise
 
+from fogline.mentions.time_calendar import month_days, narrowed, shift
 from fogline.mentions.time_join import between
 from fogline.mentions.time_sense import Scan, Sense, among
 
+OF_A_YEAR = re.compile(r"(?:XXXX|\d{4})-(\d\d)(?:-(\d\d))?")
 DASHES = ("-", "–", "—")
 
 
@@ -26,15 +30,49 @@ def link_ranges(scan: Scan, senses: list[Sense]) -> None:
 
 
 def _link(a: Sense, b: Sense, first: int) -> None:
+    _share_year(a, b)
     a.from_ = b.from_ = first
     a.to = b.to = b.last
+    _over_midnight(a, b)
     if a.days is None or b.days is None or a.days[0] > b.days[1]:
         return
     if a.clock or b.clock:
         end = b.until_clock or b.clock or (23, 59)
+        if a.days[0] == b.days[1] and end < (a.clock or (0, 0)):
+            return
         a.clock, a.until_clock, b.clock, b.until_clock = a.clock or (0, 0), end, a.clock or (0, 0), end
     a.rule = b.rule = "range_of_times"
     a.days = b.days = (a.days[0], b.days[1])
+
+
+def _over_midnight(a: Sense, b: Sense) -> None:
+    """“From 22:00 to 06:00” begins the day before; “from 10 p.m. on Monday to 5 a.m.” ends the day after."""
+    if not (a.clock and b.clock and a.days and a.days == b.days and b.clock < a.clock):
+        return
+    if a.needs_day:
+        a.days = shift(a.days[0], -1), shift(a.days[1], -1)
+        a.timex = a.days[0].isoformat() + a.timex[10:]
+    elif b.needs_day:
+        b.days = shift(b.days[0], 1), shift(b.days[1], 1)
+        b.timex = b.days[0].isoformat() + b.timex[10:]
+
+
+def _share_year(a: Sense, b: Sense) -> None:
+    """“Between January and March 2022”: both of the year that stands with the second."""
+    match = OF_A_YEAR.fullmatch(a.timex)
+    if not b.named_year or a.named_year or b.days is None or match is None:
+        return
+    year, month = b.days[1].year, int(match[1])
+    year -= month > b.days[1].month
+    a.relative, a.timex = None, f"{year:04}{a.timex[4:]}"
+    if match[2] is None:
+        a.days = month_days(year, month)
+        a.days = narrowed(a.days, a.mod) if a.mod else a.days
+    else:
+        try:
+            a.days = (date(year, month, int(match[2])),) * 2
+        except ValueError:
+            a.days = None
 
 
 def open_ends(scan: Scan, senses: list[Sense]) -> None:

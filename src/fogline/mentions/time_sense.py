@@ -46,6 +46,7 @@ class Sense:
     open_end: bool = False
     needs_day: bool = False
     inferred: str | None = None
+    named_year: bool = False
 
     @property
     def single(self) -> date | None:
@@ -56,7 +57,7 @@ class Sense:
 class Scan:
     """A document's words, the anchor of the place that is being read, and the last day that the text settled."""
 
-    __slots__ = ("_known", "anchor", "document", "night", "reference", "tokens", "unsure")
+    __slots__ = ("_known", "anchor", "document", "month", "night", "reference", "tokens", "unsure")
 
     def __init__(self, document: Document):
         self.document = document
@@ -65,6 +66,7 @@ class Scan:
         self.reference: date | None = None
         self.night: Days | None = None
         self.unsure = False
+        self.month: date | None = None
         self._known = time_words()
 
     def word(self, index: int, sentence: int) -> str:

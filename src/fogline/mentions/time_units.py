@@ -81,7 +81,7 @@ def _calendar(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
         return _rolling(scan, at, first - 1, value, -1)
     if not lead:
         word = scan.word(at - 1, sentence)
-        if word in ("same", "that", "very", "previous", "preceding") or among(word, "next"):
+        if word in ("same", "that", "very", "previous") or among(word, "next"):
             return _anaphor(scan, at, sentence, value)
         return _the(scan, at, (first, mod), value)
     step = {"last": -1, "past": -1, "this": 0, "next": 1}[lead]
@@ -138,7 +138,7 @@ def _anaphor(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
         if scan.word(at - 2, sentence) != "that":
             return None
         first = at - 2
-    step = 1 if among(word, "next") else -1 if word in ("previous", "preceding") else 0
+    step = 1 if among(word, "next") else -1 if word == "previous" else 0
     return _following(scan, at, first, value, step)
 
 
@@ -210,7 +210,7 @@ def _closes(scan: Scan, at: int, sentence: int) -> bool:
 
 def _mid(scan: Scan, span: tuple[int, int], value: str) -> Sense:
     """“Mid-month”: the middle of the month that the sentence spoke of, else of publication."""
-    near = scan.near()
+    near = scan.month or scan.near()
     sense = Sense(*span, "middle", "DATE", f"P0{value}", grain=grains()[value], mod="MID", relative=f"P0{value}")
     if near is not None:
         sense.days, sense.timex = narrowed(unit_days(near, value), "MID"), unit_timex(near, value)
@@ -255,7 +255,7 @@ def _bare(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
     if token.tag not in ("NNS", "NNPS") and not (token.lower.endswith("s") and len(token.lower) > 3):
         return None
     word, first = scan.word(at - 1, sentence), at
-    if word in ("recent", "past", "last", "next", "coming", "previous", "following"):
+    if among(word, "around_lengths"):
         first = at - 2 if scan.word(at - 2, sentence) in ("the", "these") else at - 1
     clock = "T" if value in ("H", "MIN", "S") else ""
     letter = {"DE": "E", "N": "N", "FN": "W", "WE": "WE"}.get(value, value[0])

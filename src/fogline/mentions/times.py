@@ -78,6 +78,7 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
     known, tokens = cores(), scan.tokens
     senses: list[Sense] = []
     reached = 0
+    scan.month = None
     for at in group:
         if at < reached:
             continue
@@ -89,6 +90,8 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
             senses.pop()
         senses.append(sense)
         reached = sense.last
+        if sense.grain == "month" and sense.days:
+            scan.month = sense.days[0]
         if sense.kind == "DATE" and sense.grain == "day" and sense.single:
             scan.reference, scan.unsure = sense.single, False
         elif sense.rule == "ago" and not sense.single:
