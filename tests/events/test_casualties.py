@@ -66,6 +66,8 @@ def toll(text: str) -> dict[str, object]:
         ("Gunmen kidnapped nine pupils.", {"captured": 9}),
         ("Five people were killed here and three there.", {"killed": 5}),
         ("One farmer was killed.", {"killed": 1}),
+        ("The strike wounded a total of 17 people.", {"injured": 17}),
+        ("The toll has climbed to 41, with 17 people still unaccounted for.", {"killed": 41, "missing": 17}),
         ("Two people may have been killed.", {"killed": 2}),
         ("He managed to kill one guard and wound two others.", {"killed": 1, "injured": 2}),
     ],
@@ -82,6 +84,8 @@ def test_counted_people(text, expected):
         ("Rockets hit the barn, killing a nurse.", {"killed": 1}),
         ("A man received shrapnel wounds.", {"injured": 1}),
         ("A tourist died.", {"killed": 1}),
+        ("A girl and her grandmother were killed.", {"killed": 2}),
+        ("A boy was shot dead and another wounded.", {"killed": 1, "injured": 1}),
         ("A third man has died.", {}),
         ("A group of farmers was killed.", {}),
     ],
@@ -177,7 +181,7 @@ def test_the_number_that_was_stays_a_count():
 
 
 def test_dead_of_several_kinds_without_a_total_are_parts():
-    _, counts, found = read("Two cooks and three guards were killed.")
+    _, _counts, found = read("Two cooks and three guards were killed.")
     assert found is not None and found.casualties is not None and found.casualties.killed is not None
     assert found.casualties.killed.value is None
     assert [(p.value, p.of) for p in found.casualties.killed.parts] == [(2, "cook"), (3, "guard")]

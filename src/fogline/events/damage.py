@@ -69,7 +69,8 @@ def _fire(token: Token) -> Reported | None:
     if token.is_root:  # “A barn caught fire”, read as a fire that was caught
         head = next((c for c in token.of("amod", "acl") if c.tag in ("VBN", "VBD")), token)
     if head.dep == "prep" or head.tag == "IN":
-        head = head.head
+        # “set a barn on fire”: “on” may be joined to the barn
+        head = head.head if head.head.is_verb else head.head.head
     fits = head.lemma in word_set(TABLE, "fire_verbs") and token.dep not in ("compound", "amod")
     if not fits or (head.lemma == "be" and token.lower in ("fire", "fires") and token.dep != "pobj"):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.events.toll_roles import unreal
+from fogline.events.toll_roles import role_under, unreal
 from fogline.model.count import Reported
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -38,6 +38,8 @@ def _nobody(token: Token, tokens: list[Token]) -> Reported | None:
     """“Nobody was hurt”, “none of the crew was injured”, “no civilians had been harmed”."""
     words = casualty_words()
     verb = token.head
+    if verb.child("neg") is not None and role_under(verb, token.dep) is None:
+        return None  # “the blast did not kill”: the blast is not who was spared
     if token.dep in ("nsubj", "nsubjpass", "dobj") and (verb.lemma in words.verbs or verb.lemma in words.own_verbs):
         return "none_reported" if told_of(verb, tokens) else "zero_asserted"
     state = verb.child("acomp", "attr") if token.dep in ("nsubj", "nsubjpass") else None

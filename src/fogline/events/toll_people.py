@@ -68,25 +68,43 @@ def _object_beside(tokens: list[Token], verb: Token, last: int) -> int | None:
 
 
 def _person(document: Document, noun: Token, role: Role) -> Count | None:
-    """“a plumber” is one person, whatever she does; “the bridge” is nobody."""
+    """“a plumber” is one person, “a girl and her grandmother” are two; “the bridge” is nobody."""
     if noun.lower == "others":
         span = document.span(noun.index, noun.index + 1)
         return Count(of="people", vague=True, start=span.start, end=span.end, text=span.text)
-    article = noun.child("det")
+    if noun.lower == "another":
+        span = document.span(noun.index, noun.index + 1)
+        return Count(of="people", value=1, start=span.start, end=span.end, text=span.text)
+    people = _enumerated(noun)
+    if not all(_is_one(person, role) for person in people):
+        return None
+    first = noun.child("det", "poss") or noun
+    span = document.span(first.index, people[-1].index + 1)
+    of = noun.lemma if len(people) == 1 else "people"
+    return Count(of=of, value=len(people), start=span.start, end=span.end, text=span.text)
+
+
+def _enumerated(noun: Token) -> list[Token]:
+    people = [noun]
+    while (joined := people[-1].child("conj")) is not None and joined not in people:
+        people.append(joined)
+    return people
+
+
+def _is_one(noun: Token, role: Role) -> bool:
+    """One person by a noun in the singular with an article or “her”."""
+    if noun.tag != "NN" or noun.child("nummod") is not None or _ordinal(noun):
+        return False
     human = noun.lemma in word_set("counted_things", "humans") or noun.lower.endswith(("man", "woman", "person"))
-    person = noun.tag == "NN" and (human or (role != "captured" and noun.lemma not in word_set(TABLE, "not_people")))
-    if article is None or not person or noun.child("nummod") is not None or _ordinal(noun):
-        return None
-    if article.lower not in ("a", "an") and not (
-        article.lower in ("the", "another") and human and noun.lemma not in ("staff", "crew", "family")
-    ):
-        return None
-    prep = noun.child("prep")
-    if article.lower in ("a", "an") and not human and prep is not None and prep.lower == "of":
-        return None  # “a number of people”, “a group of farmers”
-    start, end = article.index, noun.index + 1
-    span = document.span(start, end)
-    return Count(of=noun.lemma, value=1, start=span.start, end=span.end, text=span.text)
+    article = noun.child("det", "poss")
+    if article is None or noun.lemma in word_set("counted_things", "groups"):
+        return False
+    if article.lower in ("a", "an"):
+        prep = noun.child("prep")
+        several = prep is not None and prep.lower == "of"  # “a convoy of farmers”
+        thing = role == "captured" or noun.lemma in word_set(TABLE, "not_people")
+        return human or not (several or thing)
+    return human and (article.tag == "PRP$" or article.lower in ("the", "another"))
 
 
 def _ordinal(noun: Token) -> bool:

@@ -24,7 +24,13 @@ def role_of(document: Document, mention: CountMention) -> Role | None:
     if not _may_be_people(document, mention, anchor):
         return None
     hook = hook_of(document.tokens, mention)
-    return _by_noun(mention, anchor) or _by_state(anchor) or _by_verb(hook) or _by_bodies(anchor)
+    return (
+        _by_noun(mention, anchor)
+        or _by_state(anchor)
+        or _by_verb(hook)
+        or _by_bodies(anchor)
+        or _by_state_after(document, mention)
+    )
 
 
 def _anchor(document: Document, mention: CountMention) -> Token:
@@ -56,6 +62,17 @@ def _by_state(anchor: Token) -> Role | None:
                 continue
             return words.states[child.lower]
     return None
+
+
+def _by_state_after(document: Document, mention: CountMention) -> Role | None:
+    """“with 17 people still unaccounted for”: the state word stands right after, whatever the parser joins it to."""
+    at = max(mention.last, (mention.head or 0) + 1)
+    tokens = document.tokens[at : at + 2]
+    if tokens and tokens[0].tag == "RB":
+        tokens = tokens[1:]
+    if not tokens or tokens[0].tag not in ("VBN", "JJ", "VBG") or tokens[0].head.index > tokens[0].index:
+        return None
+    return casualty_words().states.get(tokens[0].lower)
 
 
 def governors(anchor: Token) -> Iterator[tuple[Token, str]]:
@@ -108,7 +125,7 @@ def role_under(head: Token, dep: str) -> Role | None:
     if role is None and dep == "nsubj" and head.lemma in ("be", "remain", "lie"):
         state = head.child("acomp", "attr", "oprd")
         role = words.states.get(state.lower) if state is not None else None
-    if role is None and dep in PASSIVE and (not head.is_verb or head.lemma == "miss"):
+    if role is None and dep in PASSIVE and (not head.is_verb or head.lemma not in words.verbs):
         role = words.states.get(head.lower)  # a headline: “two farmers dead”
     return role
 

@@ -100,9 +100,11 @@ def _part(
     times: Sequence[TimeMention],
 ) -> Part:
     """An addend's number with the place and day named beside it, and its kind where that is not the total's."""
+    commas = (i for i in range(addend.last, addend.until) if document.tokens[i].text == ",")
+    until = next(commas, addend.until)
     named = (p for p in places if p.use != "demonym")
-    place = next((p.value.name or p.value.text for p in named if addend.first <= p.first < addend.until), None)
-    day = next((_day(t) for t in times if addend.first <= t.first < addend.until), None)
+    place = next((p.value.name or p.value.text for p in named if addend.first <= p.first < until), None)
+    day = next((_day(t) for t in times if addend.first <= t.first < until), None)
     span = document.span(addend.first, addend.last)
     of = addend.of if addend.of != total.value.of else None
     return Part(value=addend.value, of=of, place=place, day=day, start=span.start, end=span.end, text=span.text)

@@ -162,6 +162,8 @@ def hook_of(tokens: list[Token], mention: CountMention) -> Token:
         noun = tokens[mention.head]
         if noun.dep == "pobj" and noun.head.lower == "of" and mention.first <= noun.head.head.index < mention.last:
             return noun.head.head
+        if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in word_set(WORDS, "total_nouns"):
+            return noun.head.head  # “a total of 17 people”
         return noun
     for token in tokens[mention.first : mention.last]:
         if token.is_root or not mention.first <= token.head.index < mention.last:
