@@ -1,4 +1,4 @@
-"""Puts neighbours together: “2 p.m. on Thursday”, “Monday evening”, “overnight into Tuesday”, “the night of 14 May”."""
+"""Puts neighbours together: “2 p.m. on Thursday”, “Monday evening”, “overnight into Tuesday”, “the night of 9 June”."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _overnight(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
 
 
 def _night_of(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
-    """“The night of 16 to 17 March”; of one day: the night before it if just published, else the night after."""
+    """“The night of 3 to 4 May”; of one day: the night before it if just published, else the night after."""
     if b.grain != "day" or b.kind != "DATE" or gap not in ("of", "from", "between", "from the", "of the", "to"):
         return None
     a.last, a.needs_day, a.inferred = b.last, False, None

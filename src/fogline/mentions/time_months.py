@@ -48,7 +48,7 @@ def _day_number(word: str) -> int | None:
 
 
 def _days_before(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
-    """“14 August”, “the 14th of August”, “16-17 March”, “16 to 17 March”: first token and the days."""
+    """“14 August”, “the 14th of August”, “16-17 March”, “3 to 4 May”: first token and the days."""
     index = at - 1
     if scan.word(index, sentence) == "of":
         if not scan.word(index - 1, sentence).endswith(ORDINAL):

@@ -91,7 +91,7 @@ def _letter(letter: str) -> str | None:
 
 
 def clock_time(scan: Scan, at: int) -> Sense | None:
-    """“03:15”, “3:40 p.m.”, “2 a.m.”, “0915 GMT”, “between 3 and 5 p.m.”, with the zone that is named."""
+    """“03:15”, “3:40 p.m.”, “2 a.m.”, “0915 GMT”, “between 4 and 7 p.m.”, with the zone that is named."""
     token = scan.tokens[at]
     sentence = token.sentence
     if scan.tokens[at].start and scan.word(at - 1, sentence) in ("$", "€", "£"):
@@ -160,7 +160,7 @@ def _zone_after(scan: Scan, at: int, sentence: int) -> tuple[int, str | None]:
 
 
 def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
-    """“3 and 5 p.m.”, “3-5 p.m.”: both ends share the half of the day."""
+    """“4 and 7 p.m.”, “4-7 p.m.”: both ends share the half of the day."""
     word = scan.word(at, sentence)
     joint = scan.word(at + 1, sentence)
     if not (PLAIN.fullmatch(word) or CLOCK.fullmatch(word)) or joint not in ("and", "to", "-", "–"):

@@ -53,7 +53,7 @@ def _set(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
 
 
 def _early_hours(scan: Scan, at: int, sentence: int) -> Sense:
-    """“In the early hours (of Tuesday)”: after midnight, before morning."""
+    """“In the early hours (of Monday)”: after midnight, before morning."""
     first = at - 2 if scan.word(at - 2, sentence) == "the" else at - 1
     sense = Sense(
         first,
