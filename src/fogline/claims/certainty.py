@@ -113,7 +113,7 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
     if _corrects(document, told):
         return "correct", "claims.certainty.correction"
     if attribution is None:
-        return "assert", "claims.certainty.plain_act"
+        return _own_act(document, told)
     act = attribution.act
     if act == "assert" and _own_denial(document, told, attribution):
         return "deny", "claims.certainty.own_denial"
@@ -131,6 +131,21 @@ def _corrects(document: Document, told: Told) -> bool:
     paragraph = document.paragraphs[sentence.paragraph]
     opening = document.folded[paragraph.start : paragraph.start + 24]
     return any(opening.startswith(word) for word in word_set("claim_words", "correction_starts"))
+
+
+def _own_act(document: Document, told: Told) -> tuple[Act, str]:
+    head = told.proposition.head
+    asked = next((a.act for a in told.within if a.act in ("ask", "demand", "warn")), None)
+    if asked is not None:
+        return asked, "claims.certainty.act_by_cue"
+    first = document.tokens[told.proposition.bounds[0]]
+    if head.tag == "VB" and not head.child("nsubj", "nsubjpass", "aux") and first.index >= head.index - 1:
+        return "ask", "claims.certainty.imperative"
+    return "assert", "claims.certainty.plain_act"
+
+
+def imperative() -> None:
+    """“Stay in the shelters”: an imperative asks."""
 
 
 def plain_act() -> None:

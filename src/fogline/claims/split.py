@@ -71,9 +71,14 @@ def _cuts(document: Document, first: int, last: int) -> list[int]:
         if token.index > first and token.is_verb and _own_predicate(document, token, first, last):
             start = _spliced_at(document, token, first) or max(token.first, first)
             start = _with_leads(document, start, first)
-            if start - first >= SHORTEST and last - start >= SHORTEST - 1:
+            if start - first >= SHORTEST and last - start >= SHORTEST - 1 and _finite(token):
                 cuts.append(start)
     return cuts
+
+
+def _finite(verb: Token) -> bool:
+    """A participle without its auxiliary (“and 251 taken hostage”) goes on with the clause before."""
+    return verb.tag != "VBN" or verb.child("aux", "auxpass") is not None
 
 
 def _own_predicate(document: Document, verb: Token, first: int, last: int) -> bool:

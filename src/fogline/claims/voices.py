@@ -248,7 +248,8 @@ class _Walker:
                     continue
                 if self._only_parts(proposition):
                     continue
-                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author)
+                hedges = tuple(a for a in self.all if a.head is proposition.head and not a.source)
+                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, within=hedges)
 
     def _in_post(self, sentence: Sentence) -> bool:
         return any(post.start <= sentence.start < post.end for post in self.document.layout.posts)

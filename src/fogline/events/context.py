@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from fogline.model.event import Place
+from fogline.model.event import Party, Place
 from fogline.model.mention import (
     CountMention,
     InstrumentMention,
@@ -22,7 +22,7 @@ M = TypeVar("M", bound=TokenRange)
 
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """Mentions sorted by first token; country and name of whoever tells; ``home``, a place carried over."""
+    """Mentions sorted by first token; what is known of whoever tells; ``home``, a place carried over."""
 
     places: Sequence[PlaceMention]
     times: Sequence[TimeMention]
@@ -31,6 +31,9 @@ class EventContext:
     instruments: Sequence[InstrumentMention]
     holder_country: str | None = None
     holder_name: str | None = None
+    holder_party: Party | None = None
+    holder_speaks_for_force: bool = False
+    day: str | None = None
     home: Place | None = None
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
+
 from fogline.events.context import EventContext, within
 from fogline.events.outcome import find_outcome
 from fogline.events.refine import refine
@@ -14,7 +18,7 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, kinds
 
-__all__ = ["EventContext", "event_by_act", "find_event"]
+__all__ = ["EventContext", "event_by_act", "event_of_item", "find_event"]
 
 
 def find_event(document: Document, first: int, last: int, context: EventContext) -> Event | None:
@@ -57,6 +61,26 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
 def _negated(trigger: Token) -> bool:
     verb = trigger if trigger.is_verb else trigger.head
     return verb.child("neg") is not None or any(c.lower in ("never", "no") for c in trigger.children)
+
+
+def event_of_item(
+    document: Document, lead: tuple[int, int], item: tuple[int, int], context: EventContext
+) -> Event | None:
+    """A list item without a verb (“2 missiles from the coast”) is told by the line above it (“attacked with:”)."""
+    event = find_event(document, *lead, context)
+    instruments = within(context.instruments, *item)
+    if event is None or not instruments or not event.kind.startswith(("violence.", "defence.")):
+        return None
+    trigger = find_trigger(document, *lead, context)
+    if trigger is None:
+        return None
+    row = refine(document, trigger[0], kinds()["violence.attack"], instruments)
+    row = row if event.kind.startswith("violence.") else kinds()[event.kind]
+    return msgspec.structs.replace(
+        event, kind=row.kind, plover=row.plover, acled=row.acled, cameo=row.cameo,
+        instrument=tuple({m.value.name: m.value for m in instruments}.values()),
+        places=find_places_of(document, *item, row, replace(context, home=None)) or event.places,
+    )  # fmt: skip
 
 
 def event_by_act(act: str, document: Document, first: int, last: int, context: EventContext) -> Event | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fogline.model.mention import InstrumentMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.kinds import KindRow, kinds
+from fogline.tables.kinds import KindRow, kinds, noun_triggers
 from fogline.tables.words import word_set
 
 BY_CATEGORY = (
@@ -32,17 +32,36 @@ def refine(document: Document, trigger: Token, row: KindRow, instruments: Sequen
         for m in instruments
     ):
         return row
-    destroys = (
-        row.kind == "harm.damage" and trigger.is_verb and trigger.lemma in word_set("event_words", "destroy_verbs")
-    )
-    if not row.refine and not (destroys and _by_weapon(document, trigger, instruments)):
+    harms = row.kind == "harm.damage" and trigger.is_verb
+    if not row.refine and not (harms and _by_weapon(trigger, instruments)):
         return row
     for category, kind in BY_CATEGORY:
         if any(m.value.category == category for m in instruments):
             return kinds()[kind]
-    if trigger.is_noun and trigger.lemma == "strike":
+    named = _named_below(document, trigger)
+    if named is not None:
+        return named
+    if row.kind == "violence.attack" and (trigger.lemma in word_set("event_words", "plain_means") or _by_air(trigger)):
         return kinds()["violence.air_strike"]
     return row
+
+
+def _named_below(document: Document, trigger: Token) -> KindRow | None:
+    """“neutralised 30 men in an air operation”, “attacked in an ambush”: a noun below names the kind."""
+    for token in document.tokens[trigger.first : trigger.last]:
+        if token.is_noun and token is not trigger:
+            for other in noun_triggers().get(token.lemma, ()):
+                before = document.tokens[max(token.index - len(other.tail), 0) : token.index]
+                whole = tuple(t.lower for t in reversed(before)) == other.tail
+                if whole and other.tail and other.row.kind.startswith("violence."):
+                    return other.row
+    return None
+
+
+def _by_air(trigger: Token) -> bool:
+    """The air force strikes from the air."""
+    doer = trigger.child("nsubj")
+    return doer is not None and doer.lower == "force" and any(c.lower == "air" for c in doer.children)
 
 
 def _intercepts(document: Document, trigger: Token, row: KindRow, instruments: Sequence[InstrumentMention]) -> bool:
@@ -61,7 +80,8 @@ def _intercepts(document: Document, trigger: Token, row: KindRow, instruments: S
     return trigger.child("dobj") is None and trigger.child("auxpass") is not None and trigger.child("nsubjpass") is None
 
 
-def _by_weapon(document: Document, trigger: Token, instruments: Sequence[InstrumentMention]) -> bool:
-    """“its drones had destroyed six vehicles”: the weapon is the subject."""
-    subject = trigger.child("nsubj")
-    return subject is not None and any(subject.first <= m.first < subject.last for m in instruments)
+def _by_weapon(trigger: Token, instruments: Sequence[InstrumentMention]) -> bool:
+    """“its drones had destroyed six vehicles”, “damaged by a shell”: the weapon is the subject or the agent."""
+    agent = trigger.child("agent")
+    doers = [t for t in (trigger.child("nsubj"), agent.child("pobj") if agent else None) if t is not None]
+    return any(t.first <= m.first < t.last for t in doers for m in instruments)

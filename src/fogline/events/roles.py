@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from fogline.events.context import EventContext, within
 from fogline.model.event import Party, PartyKind
+from fogline.model.mention import PartyMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.conflicts import enemy_of
+from fogline.tables.countries import country_by_code
 from fogline.tables.kinds import KindRow
 from fogline.tables.words import word_set
 
@@ -19,6 +24,8 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
     actor, whoever tells it.
     """
     phrase = _doer(trigger)
+    if phrase is None and row.kind.startswith("force.") and trigger.is_verb:
+        phrase = trigger.child("nsubjpass")
     if phrase is not None:
         return _parties(document, phrase, context, own=True)
     if trigger.is_noun:
@@ -51,6 +58,8 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     own = verb.child("nsubj")
     if own is not None:
         return verb.head if own.lower in ("which", "who", "that") and verb.dep == "relcl" else own
+    if verb.dep == "xcomp" and _passive(verb.head) and verb.head.lemma in word_set("event_words", "raising"):
+        return verb.head.child("nsubjpass")
     if depth < 4 and verb.dep in ("conj", "xcomp", "advcl", "aux", "pcomp") and verb.head.is_verb:
         return None if _passive(verb.head) and verb.dep != "conj" else _subject(verb.head, depth + 1)
     if depth < 4 and verb.dep in ("acl",) and verb.tag == "VBG":
@@ -63,6 +72,9 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
 def find_target(document: Document, trigger: Token, row: KindRow, context: EventContext) -> tuple[Party, ...]:
     """The party or thing of the object, of a passive's subject, or of “on”, “at”, “against” after a noun."""
     phrases = _sufferers(trigger)
+    if row.kind == "diplomacy.accusation" and trigger.is_verb:
+        accused = _subject(trigger)
+        return _all_parties(accused, context) if accused is not None else ()
     for phrase in phrases:
         found = _parties(document, phrase, context, own=False)
         if found:
@@ -70,8 +82,16 @@ def find_target(document: Document, trigger: Token, row: KindRow, context: Event
     for phrase in phrases:
         thing = _thing(document, phrase)
         if thing is not None:
-            return (thing,)
+            users = [c for c in phrase.children if c.dep == "acl" and c.child("agent")]
+            used_by = [p for c in users for p in _all_parties(c, context)]
+            return tuple(used_by[:MOST]) or (thing,)
     return ()
+
+
+def _all_parties(phrase: Token, context: EventContext) -> tuple[Party, ...]:
+    """Every country or force in a phrase: the accused of “X's cooperation with Y would violate”."""
+    distinct = {m.value.name: m.value for m in within(context.parties, phrase.first, phrase.last)}
+    return tuple(distinct.values())[:MOST]
 
 
 def _sufferers(trigger: Token) -> list[Token]:
@@ -95,12 +115,18 @@ def _parties(document: Document, phrase: Token, context: EventContext, *, own: b
     last = next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.last)
     last = max(last, phrase.index + 1)
     found = within(context.parties, phrase.first, last)
-    named = [m.value for m in found if _close(document, m.head, phrase)]
+    named = [_known(m.value, context) for m in found if _close(document, m.head, phrase) and not _attached(document, m)]
     if named:
         distinct = {(p.name, p.country): p for p in reversed(named)}
         return tuple(reversed(distinct.values()))[:MOST]
-    pronoun = next((t for t in (phrase, *phrase.of("poss")) if t.tag in ("PRP", "PRP$")), None)
-    if own and pronoun is not None and (context.holder_country or context.holder_name):
+    if not own:
+        return ()
+    pronoun = next((t for t in _owners_words(phrase) if t.tag in ("PRP", "PRP$") or _is_group(t)), None)
+    if pronoun is not None and context.holder_party is not None and pronoun.tag != "PRP$":
+        return (_at(document, pronoun, context.holder_party),)
+    if pronoun is not None and (context.holder_party or context.holder_country or context.holder_name):
+        if context.holder_party is not None:
+            return (_at(document, pronoun, context.holder_party),)
         kind: PartyKind = "country" if context.holder_country else "armed_group"
         words = document.span(pronoun.index, pronoun.index + 1)
         return (
@@ -114,6 +140,42 @@ def _parties(document: Document, phrase: Token, context: EventContext, *, own: b
             ),
         )
     return ()
+
+
+def _owners_words(phrase: Token) -> list[Token]:
+    """The phrase's head, its possessors, and those after “one of”."""
+    inner = [g for c in phrase.of("prep") if c.lower == "of" for g in c.of("pobj")]
+    return [phrase, *phrase.of("poss"), *inner, *(p for g in inner for p in g.of("poss"))]
+
+
+def _is_group(token: Token) -> bool:
+    """“the group”: whoever speaks for it means his own."""
+    det = token.child("det")
+    return token.lower in word_set("event_words", "group_words") and det is not None and det.lower == "the"
+
+
+def _at(document: Document, token: Token, party: Party) -> Party:
+    words = document.span(token.index, token.index + 1)
+    return msgspec.structs.replace(party, start=words.start, end=words.end, text=words.text or "")
+
+
+def _known(party: Party, context: EventContext) -> Party:
+    """“the enemy” by the table of conflicts; “the army”, “air defences” without an owner are the teller's own."""
+    if party.name == "the enemy":
+        enemy = enemy_of(context.holder_country, context.day)
+        country = country_by_code(enemy) if enemy else None
+        return msgspec.structs.replace(
+            party, country=enemy if country else None, name=country.name if country else party.name
+        )
+    if party.kind == "armed_force" and party.country is None and context.holder_speaks_for_force:
+        return msgspec.structs.replace(party, country=context.holder_country)
+    return party
+
+
+def _attached(document: Document, mention: PartyMention) -> bool:
+    """“Iranian-backed”, “Liberia-flagged”: the state behind a hyphen neither acts nor suffers."""
+    after = document.tokens[mention.last : mention.last + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
 
 
 def _close(document: Document, head: int, phrase: Token) -> bool:

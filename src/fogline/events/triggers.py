@@ -63,7 +63,7 @@ def _has_needs(document: Document, row: KindRow, token: Token, span: tuple[int, 
     first, last = span
     nouns = word_set("event_words", "force_nouns" if row.needs == "forces" else "arms_nouns")
     if row.needs == "arms":
-        thing = token.child("dobj", "nsubjpass")
+        thing = token.child("dobj", "nsubjpass") or token.child("nsubj")
         with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
         phrase = [t for c in (thing, with_what) if c is not None for t in document.tokens[c.first : c.last]]
         return any(t.lower in nouns for t in phrase)
@@ -85,5 +85,5 @@ def _penalty(token: Token, row: KindRow) -> int:
     harm = 5 if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
     relative = 4 if token.dep == "relcl" or any(up.dep == "relcl" for up in token.ancestors()) else 0
-    diplomatic = 2 if token.is_noun and row.kind.startswith(("diplomacy.", "violence.clash")) else 0
+    diplomatic = 6 if token.is_noun and row.kind.startswith(("diplomacy.", "violence.clash")) else 0
     return harm + noun + relative + diplomatic

@@ -14,12 +14,13 @@ from fogline.tables.countries import country_by_code
 from fogline.tables.kinds import KindRow
 from fogline.tables.words import word_set
 
+COARSE = {"region": 1, "sea": 1, "line": 1, "country": 2}
 PHYSICAL = ("violence.", "defence.", "control.", "force.", "harm.", "protest.")
 
 
 def find_places_of(document: Document, first: int, last: int, row: KindRow, context: EventContext) -> tuple[Place, ...]:
     """The places of the clause with their roles; where it names none, the one that is carried over."""
-    found = [_with_role(document, m, row) for m in within(context.places, first, last) if _happened_at(document, m)]
+    found = [_with_role(document, m, row) for m in within(context.places, first, last) if _happened_at(m)]
     if found:
         return tuple(found)
     if not row.kind.startswith(PHYSICAL):
@@ -28,7 +29,7 @@ def find_places_of(document: Document, first: int, last: int, row: KindRow, cont
     return (carried,) if carried is not None else ()
 
 
-def _happened_at(document: Document, mention: PlaceMention) -> bool:
+def _happened_at(mention: PlaceMention) -> bool:
     """Datelines, adjectives, seats of power and parts of names are not where it happened."""
     return mention.use == "literal" and mention.rule not in ("dateline", "reference_point")
 
@@ -88,8 +89,9 @@ def _preposition(document: Document, mention: PlaceMention) -> tuple[Token | Non
 
 def _carried(document: Document, first: int, last: int, context: EventContext) -> Place | None:
     """“there”, “the region”: the last place named before; else the sentence's own place; else the post's."""
-    if any(t.lower in word_set("event_words", "country_nouns") and _definite(t) for t in document.tokens[first:last]):
-        return _own_country(context)
+    for token in document.tokens[first:last]:
+        if token.lower in word_set("event_words", "country_nouns") and _definite(token):
+            return _own_country(token, context)
     anaphor = any(
         t.lower in word_set("event_words", "anaphors")
         or (t.lower in word_set("event_words", "area_nouns") and _definite(t))
@@ -99,23 +101,40 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
     inside = [m for m in within(context.places, sentence.first, first) if m.rule != "dateline"]
     literal = [m for m in inside if m.use == "literal"]
     if literal:
-        return _inferred(literal[-1].value, "same_sentence")
+        finest = min(literal, key=lambda m: (COARSE.get(m.value.precision or "", 0), -m.first))
+        return _inferred(finest.value, "same_sentence")
     if anaphor:
         near = inside or [m for m in within(context.places, max(first - 120, 0), first) if m.use == "literal"]
         near = [m for m in near if m.value.precision != "country"] or near
         if near:
             return _inferred(near[-1].value, "anaphor")
-    return _inferred(context.home, "post") if context.home is not None else None
+    if context.home is not None:
+        return _inferred(context.home, "post")
+    site = any(t.lower in word_set("event_words", "site_nouns") and _definite(t) for t in document.tokens[first:last])
+    if site:
+        towns = [m for m in within(context.places, max(first - 200, 0), first) if _town(m)]
+        return _inferred(towns[-1].value, "site") if towns else None
+    return None
 
 
-def _own_country(context: EventContext) -> Place | None:
-    """“The country” is the holder's own."""
+def _town(mention: PlaceMention) -> bool:
+    return _happened_at(mention) and mention.value.precision in ("settlement", "district", "point")
+
+
+def site() -> None:
+    """“The market”, “the hospital”: the town last named before."""
+
+
+def _own_country(noun: Token, context: EventContext) -> Place | None:
+    """“The country” is the holder's own; “the south of the country” a part of it."""
+    whole = noun.head.head if noun.head.lower == "of" else noun
+    part = whole.lower if whole.lower in word_set("event_words", "sides_of_country") else None
     country = country_by_code(context.holder_country) if context.holder_country else None
     if country is None:
         return None
     return Place(
         name=country.name, lat=country.lat, lon=country.lon, radius_km=country.radius_km, country=country.code,
-        precision="country", inferred="events.where.own_country",
+        precision="country", part=part, inferred="events.where.own_country",
     )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
             name = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
             span = (first, token.index + 1)
             found.append(_mention(document, span, (name, owner.country, "armed_force"), "_by_noun"))
-        elif home is not None and _is_lone(document, token):
+        elif _is_lone(document, token):
             span = (first, token.index + 1)
             found.append(_mention(document, span, (_lone_words(document, token), home, "armed_force"), "_by_noun"))
     return found
