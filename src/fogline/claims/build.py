@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
 
@@ -11,17 +10,15 @@ from fogline.attributions.attribution import Attribution
 from fogline.chains.holders import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
+from fogline.claims.happening import Happenings
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.telling import audience_of, channel_of, said_on
 from fogline.events.casualties import casualties_of
-from fogline.events.context import EventContext, within
 from fogline.events.damage import damage_of
-from fogline.events.find import event_by_act, event_of_item, find_event
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.times import parse_published
-from fogline.model.claim import Act, Claim, Holder, Manner, RuleNote
-from fogline.model.event import Event, Party, Place
+from fogline.model.claim import Claim, Holder, Manner, RuleNote
 from fogline.model.ids import hash_id
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
@@ -39,7 +36,7 @@ class Builder:
         self.document = reading.document
         self.attributions = attributions
         self.report = _reference(reading)
-        self.spoken_for: dict[str, Party] = {}
+        self.happenings = Happenings(reading)
 
     def build(self, told: Told) -> Claim | None:
         """The claim, or None where the reporter's own voice says nothing that a ledger holds."""
@@ -50,8 +47,8 @@ class Builder:
         holder = as_holder(told.holder, document) if told.holder is not None else REPORTER
         certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
-        context = self._context(holder, first)
-        event = self._event(told, act, context)
+        context = self.happenings.context(holder, first)
+        event = self.happenings.event(told, act, context)
         counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
         toll = casualties_of(document, first, last, counts)
         casualties = toll.casualties if toll is not None else None
@@ -94,55 +91,6 @@ class Builder:
             return None
         return self._with_id(self._with_telling(claim, told))
 
-    def _context(self, holder: Holder, first: int) -> EventContext:
-        """What the event rules may know of the teller, the day and the place carried over."""
-        return replace(
-            self.reading.context,
-            holder_country=holder.country,
-            holder_name=holder.name,
-            holder_party=self._party_of(holder),
-            holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
-            home=self._home(first),
-            day=(self.document.report.published or "")[:10] or None,
-        )
-
-    def _party_of(self, holder: Holder) -> Party | None:
-        """The force or country that the holder is or speaks for, by the words that name him anywhere in the report."""
-        if holder.name is None or holder.mention is None:
-            return None
-        first, last = self.document.range_of(holder.mention.start, holder.mention.end)
-        named = [m.value for m in within(self.reading.parties, first, last) if m.value.kind != "organization"]
-        if named:
-            self.spoken_for.setdefault(holder.name, named[0])
-        return self.spoken_for.get(holder.name)
-
-    def _event(self, told: Told, act: Act, context: EventContext) -> Event | None:
-        """The event of the content, of a list item's lead, or the act itself where asking or accusing is one."""
-        document, (first, last) = self.document, told.proposition.bounds
-        event = find_event(document, first, last, context)
-        if event is None and (lead := self._lead(first)) is not None:
-            event = event_of_item(document, lead, (first, last), context)
-        by_act = event_by_act(act, document, first, last, context)
-        if event is None or (by_act is not None and event.kind.startswith("diplomacy.")):
-            return by_act or event
-        attribution = told.attribution
-        claimed = attribution is not None and attribution.words.startswith("claim") and attribution.frame == "object"
-        if claimed and not event.actor and context.holder_party is not None:
-            event = msgspec.structs.replace(event, actor=(context.holder_party,))
-        return event
-
-    def _lead(self, first: int) -> tuple[int, int] | None:
-        """The line with a colon that a list item stands under."""
-        sentence = self.document.sentences[self.document.tokens[first].sentence]
-        if self.document.paragraphs[sentence.paragraph].kind != "item":
-            return None
-        for earlier in reversed(self.document.sentences[: sentence.index]):
-            if self.document.text[earlier.end - 1] == ":":
-                return earlier.first, earlier.last
-            if self.document.paragraphs[earlier.paragraph].kind != "item":
-                return None
-        return None
-
     def _with_telling(self, claim: Claim, told: Told) -> Claim:
         """Cue, channel, audience and day of saying from the attribution."""
         attribution = told.attribution
@@ -178,20 +126,6 @@ class Builder:
             if post.start <= offset < post.end:
                 return parse_published(post.when)
         return None
-
-    def _home(self, first: int) -> Place | None:
-        """In a post the place that an earlier line or fragment of the same post names holds on."""
-        start = self.document.tokens[first].start
-        post = next((p for p in self.document.layout.posts if p.start <= start < p.end), None)
-        since = post.start if post else 0 if self.document.layout.signature else None
-        if since is None:
-            return None
-        before = [
-            p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use in ("literal", "modifier")
-        ]
-        if not before and post is not None:
-            before = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
-        return next((p.value for p in before if p.value.lat is not None), before[0].value if before else None)
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

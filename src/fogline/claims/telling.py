@@ -93,8 +93,12 @@ def said_on(document: Document, attribution: Attribution, times: Sequence[TimeMe
     """The day that stands with the telling: “said Thursday”, “said on Wednesday”."""
     for child in beside(document, attribution):
         for time in times:
-            if child.first <= time.first < child.last and time.kind in ("DATE", "TIME"):
+            dated = time.kind in ("DATE", "TIME") and (time.value.earliest or time.value.latest or time.value.relative)
+            if dated and child.first <= time.first < child.last:
                 return time
+    if attribution.frame in ("object_at", "object_as_number"):
+        after = [t for t in times if attribution.cue[1] <= t.first < attribution.content[-1][1] and t.value.earliest]
+        return after[-1] if after else None
     first, last = attribution.clause or attribution.cue
     inside = [
         time

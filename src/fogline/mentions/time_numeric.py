@@ -210,7 +210,7 @@ def year(scan: Scan, at: int) -> Sense | None:
     end = scan.word(at + 2, sentence)
     if after in ("-", "–") and len(end) == 2 and end.isdigit() and int(end) == (int(word) + 1) % 100:
         sense = whole_year(first, at + 3, int(word), None)
-        sense.days = whole_year(0, 0, int(word), None).days[0], whole_year(0, 0, int(word) + 1, None).days[1]
+        sense.days = date(int(word), 1, 1), date(int(word) + 1, 12, 31)
         return sense
     return whole_year(first, at + 1, int(word), mod)
 

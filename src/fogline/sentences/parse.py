@@ -20,7 +20,7 @@ from fogline.sentences.token import Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-REPORTS_AT_ONCE = 32
+REPORTS_AT_ONCE = 16
 SENTENCES_AT_ONCE = 512
 
 
@@ -30,7 +30,7 @@ def parse(report: Report, model: str | None = None) -> Document:
 
 
 def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[Document]:
-    """Documents in the order of ``reports``; sentences of up to 32 reports are parsed in one stream."""
+    """Documents in the order of ``reports``; sentences of up to 16 reports are parsed in one stream."""
     nlp, lemmas = load_language(model), lemmas_of(SHIPPED)
     waiting = iter(reports)
     while batch := list(islice(waiting, REPORTS_AT_ONCE)):

@@ -1,0 +1,131 @@
+"""The event of a claim, with what surrounds it: the teller's side, the list's lead, the post's place and time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from fogline.claims.proposition import Told
+from fogline.claims.reading import Reading
+from fogline.events.context import EventContext, within
+from fogline.events.find import event_by_act, event_of_item, find_event
+from fogline.mentions.times import interval_within
+from fogline.model.claim import Act, Holder
+from fogline.model.event import Event, Party, Place
+
+PHYSICAL = ("violence.", "defence.", "harm.")
+
+
+class Happenings:
+    """Finds the events of one reading's claims."""
+
+    def __init__(self, reading: Reading):
+        self.reading = reading
+        self.document = reading.document
+        self.spoken_for: dict[str, Party] = {}
+
+    def context(self, holder: Holder, first: int) -> EventContext:
+        """What the event rules may know of the teller, the day and the place carried over."""
+        return replace(
+            self.reading.context,
+            holder_country=holder.country,
+            holder_name=holder.name,
+            holder_party=self._party_of(holder),
+            holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
+            home=self._home(first),
+            day=(self.document.report.published or "")[:10] or None,
+        )
+
+    def _party_of(self, holder: Holder) -> Party | None:
+        """The force or country that the holder is or speaks for, by the words that name him anywhere in the report."""
+        if holder.name is None or holder.mention is None:
+            return None
+        first, last = self.document.range_of(holder.mention.start, holder.mention.end)
+        named = [m.value for m in within(self.reading.parties, first, last) if m.value.kind != "organization"]
+        if named:
+            self.spoken_for.setdefault(holder.name, named[0])
+        return self.spoken_for.get(holder.name)
+
+    def _home(self, first: int) -> Place | None:
+        """In a post the place that an earlier line or fragment of the same post names holds on."""
+        start = self.document.tokens[first].start
+        post = next((p for p in self.document.layout.posts if p.start <= start < p.end), None)
+        since = post.start if post else 0 if self.document.layout.signature else None
+        if since is None:
+            return None
+        before = [
+            p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use in ("literal", "modifier")
+        ]
+        if not before and post is not None:
+            before = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
+        return next((p.value for p in before if p.value.lat is not None), before[0].value if before else None)
+
+    def event(self, told: Told, act: Act, context: EventContext) -> Event | None:
+        """The event of the content, of a list item's lead, or the act itself where asking or accusing is one."""
+        document, (first, last) = self.document, told.proposition.bounds
+        event = find_event(document, first, last, context)
+        lead = self._lead(first)
+        if event is None and lead is not None:
+            event = event_of_item(document, lead, (first, last), context)
+        elif event is not None and lead is not None:
+            event = self._like_lead(event, lead, context)
+        by_act = event_by_act(act, document, first, last, context)
+        if event is None or (by_act is not None and event.kind.startswith("diplomacy.")):
+            return by_act or event
+        attribution = told.attribution
+        claimed = attribution is not None and attribution.words.startswith("claim") and attribution.frame == "object"
+        if claimed and not event.actor and context.holder_party is not None:
+            event = msgspec.structs.replace(event, actor=(context.holder_party,))
+        return event if event.when is not None else self._with_time_beside(event, told)
+
+    def _lead(self, first: int) -> tuple[int, int] | None:
+        """The line with a colon that a list item stands under."""
+        sentence = self.document.sentences[self.document.tokens[first].sentence]
+        if self.document.paragraphs[sentence.paragraph].kind != "item":
+            return None
+        for earlier in reversed(self.document.sentences[: sentence.index]):
+            if self.document.text[earlier.end - 1] == ":":
+                return earlier.first, earlier.last
+            if self.document.paragraphs[earlier.paragraph].kind != "item":
+                return None
+        return None
+
+    def _like_lead(self, event: Event, lead: tuple[int, int], context: EventContext) -> Event:
+        """A list item takes time, actor and target from the line above the list where it names none itself."""
+        above = find_event(self.document, *lead, context)
+        if above is None or above.kind.split(".")[0] != event.kind.split(".")[0]:
+            return event
+        return msgspec.structs.replace(
+            event, when=event.when or above.when, actor=event.actor or above.actor, target=event.target or above.target
+        )
+
+    def _with_time_beside(self, event: Event, told: Told) -> Event:
+        """No time in the clause: one that opens its sentence; in a post the time that its former sentence had."""
+        document, first = self.document, told.proposition.bounds[0]
+        sentence = document.sentences[document.tokens[first].sentence]
+        clause = told.attribution.clause or told.attribution.cue if told.attribution is not None else (first, first)
+        before = interval_within(self.reading.times, sentence.first, min(first, clause[0]))
+        if before is not None:
+            return msgspec.structs.replace(event, when=before)
+        post = self._post_at(document.tokens[first].start)
+        if post is None or not event.kind.startswith(PHYSICAL):
+            return event
+        times = [m for m in self.reading.times if post[0] <= (m.value.start or 0) and m.first < first]
+        carried = interval_within(times, 0, first)
+        if carried is None or carried.earliest is None:
+            return event
+        return msgspec.structs.replace(
+            event, when=msgspec.structs.replace(carried, inferred="claims.happening.carried_in_post")
+        )
+
+    def _post_at(self, offset: int) -> tuple[int, int] | None:
+        """The characters of the post there; a signed text is one post."""
+        for post in self.document.layout.posts:
+            if post.start <= offset < post.end:
+                return post.start, post.end
+        return (0, len(self.document.text)) if self.document.layout.signature else None
+
+
+def carried_in_post() -> None:
+    """In a post, a sentence without a time goes on with the time that the post named before."""
