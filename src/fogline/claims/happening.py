@@ -13,6 +13,7 @@ from fogline.events.find import event_by_act, event_of_item, find_event
 from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
+from fogline.model.interval import Interval
 
 PHYSICAL = ("violence.", "defence.", "harm.")
 
@@ -24,6 +25,7 @@ class Happenings:
         self.reading = reading
         self.document = reading.document
         self.spoken_for: dict[str, Party] = {}
+        self.last_in_post: dict[int, Interval] = {}
 
     def context(self, holder: Holder, first: int) -> EventContext:
         """What the event rules may know of the teller, the day and the place carried over."""
@@ -58,7 +60,8 @@ class Happenings:
             p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use in ("literal", "modifier")
         ]
         if not before and post is not None:
-            before = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
+            line = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
+            before = [p for p in line if p.value.precision != "country"]
         return next((p.value for p in before if p.value.lat is not None), before[0].value if before else None)
 
     def event(self, told: Told, act: Act, context: EventContext) -> Event | None:
@@ -77,7 +80,12 @@ class Happenings:
         claimed = attribution is not None and attribution.words.startswith("claim") and attribution.frame == "object"
         if claimed and not event.actor and context.holder_party is not None:
             event = msgspec.structs.replace(event, actor=(context.holder_party,))
-        return event if event.when is not None else self._with_time_beside(event, told)
+        if event.when is None:
+            return self._with_time_beside(event, told)
+        post = self._post_at(document.tokens[first].start)
+        if post is not None and event.when.earliest is not None:
+            self.last_in_post[post[0]] = event.when
+        return event
 
     def _lead(self, first: int) -> tuple[int, int] | None:
         """The line with a colon that a list item stands under."""
@@ -111,9 +119,8 @@ class Happenings:
         post = self._post_at(document.tokens[first].start)
         if post is None or not event.kind.startswith(PHYSICAL):
             return event
-        times = [m for m in self.reading.times if post[0] <= (m.value.start or 0) and m.first < first]
-        carried = interval_within(times, 0, first)
-        if carried is None or carried.earliest is None:
+        carried = self.last_in_post.get(post[0])
+        if carried is None:
             return event
         return msgspec.structs.replace(
             event, when=msgspec.structs.replace(carried, inferred="claims.happening.carried_in_post")

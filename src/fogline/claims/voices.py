@@ -55,7 +55,15 @@ def find_voices(
             silent.append((sentence, kind if kind in QUIET else "dateline"))
             continue
         told += walker.sentence(sentence)
+    told = [_with_addends(t, walker.addends.get(t.proposition.head.index, [])) for t in told]
     return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)
+
+
+def _with_addends(told: Told, lines: list[Range]) -> Told:
+    """A total takes the list lines of its addends into its content."""
+    if not lines or told.attribution is not None:
+        return told
+    return replace(told, proposition=replace(told.proposition, pieces=(*told.proposition.pieces, *lines)))
 
 
 class _Walker:
@@ -76,6 +84,8 @@ class _Walker:
         self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
         self.blocks: dict[int, Resolved] = {}
+        self.addends: dict[int, list[Range]] = {}
+        self.last_own = -1
 
     def sentence(self, sentence: Sentence) -> Iterator[Told]:
         here = [a for a in self.by_sentence.get(sentence.index, []) if not a.nested]
@@ -247,7 +257,9 @@ class _Walker:
                 if author is None and here and not _background(proposition):
                     continue
                 if self._only_parts(proposition):
+                    self.addends.setdefault(self.last_own, []).extend(proposition.pieces)
                     continue
+                self.last_own = proposition.head.index
                 hedges = tuple(a for a in self.all if a.head is proposition.head and not a.source)
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, within=hedges)
 

@@ -167,7 +167,8 @@ def _known(party: Party, context: EventContext) -> Party:
         return msgspec.structs.replace(
             party, country=enemy if country else None, name=country.name if country else party.name
         )
-    if party.kind == "armed_force" and party.country is None and context.holder_speaks_for_force:
+    lone = party.kind == "armed_force" and party.name in word_set("event_words", "lone_forces")
+    if lone and context.holder_speaks_for_force and context.holder_country:
         return msgspec.structs.replace(party, country=context.holder_country)
     return party
 

@@ -80,6 +80,8 @@ def _stretch(document: Document, total: CountMention) -> tuple[int, int] | None:
         among = token.lower in word_set(WORDS, "among") and (token.lower != "of" or tokens[index - 1].text == ",")
         if among and index + 1 < last and tokens[index + 1].lower in ("them", "whom"):
             return index + 2, _clause_end(tokens, index + 2, last)
+        if token.text == ":" and index + 1 < last and tokens[index + 1].tag == "CD":
+            return index + 1, _clause_end(tokens, index + 1, last)
         if token.tag == "CD" or token.text in (";", "“", '"'):
             return None
     return None

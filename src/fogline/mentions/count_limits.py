@@ -57,7 +57,10 @@ def is_one_in_many(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 
 
 def is_clock(tokens: list[Token], quantity: Quantity) -> bool:
-    """“at 1045”, “until 2300”: four figures that can be a time of day, after a preposition of time."""
+    """“at 1045”, “until 2300”, “by seven in the morning”: a time of day."""
+    after = [t.lower for t in tokens[quantity.last : quantity.last + 3]]
+    if after[:2] == ["in", "the"] and after[2:] and after[2] in word_set(WORDS, "parts_of_day"):
+        return True
     text, before = tokens[quantity.core].text, tokens[quantity.first - 1].lower if quantity.first else ""
     if len(text) != 4 or not text.isdigit() or quantity.last != quantity.core + 1:
         return False
@@ -80,6 +83,8 @@ def is_age(tokens: list[Token], quantity: Quantity) -> bool:
         at > 1 and tokens[at - 2].lower in word_set(WORDS, "age_before")
     ):
         return True
+    if before.lower == "of" and at > 1 and tokens[at - 2].tag == "NN" and quantity.value <= 110:
+        return tokens[at - 2].lemma in word_set("counted_things", "humans")  # “a woman of 63”, “a boy of nine”
     if quantity.value > 110 or before.text not in (",", "(") or at < 2:
         return False
     closes = last >= len(tokens) or tokens[last].text[:1] in ",.;:)—–" or tokens[last].lower in ("and", "who")

@@ -8,6 +8,7 @@ from fogline.model.event import Party, PartyKind
 from fogline.model.mention import PartyMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.conflicts import enemy_of
 from fogline.tables.countries import country_phrases
 from fogline.tables.forces import force_phrases
 from fogline.tables.words import word_set
@@ -101,7 +102,13 @@ def _is_lone(document: Document, token: Token) -> bool:
 
 
 def army_country(document: Document, at: dict[int, Party]) -> str | None:
-    """The country that the report's “the army” must mean: the only one named, or the one named most by far."""
+    """The country that the report's “the army” must mean: the only one named, or the one named most by far.
+
+    Where two of the states named are at war with each other it may be either's.
+    """
+    named = {party.country for party in at.values() if party.country}
+    if any(enemy_of(country, None) in named for country in named):
+        return None
     ranked = Counter(party.country for party in at.values() if party.country).most_common(2)
     if not ranked:
         return None
