@@ -15,7 +15,7 @@ PIECES = st.sampled_from(
         "“", "”", "\"", "''", "‘", "’", "(", ")", "[", "]", ":", ";", ",", ".", "...", "\n", "\n\n", "\r\n", "\t", "\ufeff",
         "\u202e", "\u200b", "❗️", "🇺🇦", "▪️ ", "• ", " said ", " according to ", "the mayor", "Amina Saleh", "he", "it",
         " denied that ", " accused ", "12", "1 190", "62/96", "dozens", "killed", "drones", "Kyiv", "Odesa", "on Monday",
-        "overnight", "since 2015", "[14 May 2025 00:52]", "Forwarded from: X", "14 deg 45' N 041 deg 56' E", "and", "that",
+        "overnight", "since 2015", "[14 May 2025 00:52]", "Forwarded from: X", "12 deg 20' N 043 deg 31' E", "and", "that",
         "If", "not", "X.", "U.S.", "é", "مرحبا", "война", "\x1f", "\x85", "a" * 300, "between 5 and", "more than", "each other",
         "(RSF)", "-", "–", "0", "31 February 2025", "99:99", "99999999999999999999",
     ]

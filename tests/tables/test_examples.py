@@ -10,6 +10,8 @@ from fogline.claims.reading import read_mentions
 from fogline.events.find import find_event
 from fogline.mentions.instruments import find_instruments
 from fogline.mentions.parties import find_parties
+from fogline.tables.confidence import ConfidenceRow
+from fogline.tables.conflicts import ConflictRow, enemy_of, side_of
 from fogline.tables.cues import CueRow
 from fogline.tables.forces import ForceRow
 from fogline.tables.instruments import InstrumentRow
@@ -43,7 +45,7 @@ def test_a_table_holds_rows_with_examples_or_plain_groups(file):
         assert all(isinstance(word, str) for word in words), f"{file.name}: {name} holds something that is no word"
         assert len(set(words)) == len(words), f"{file.name}: {name} names a word twice"
     if table.get("rows"):
-        assert file.stem in ELSEWHERE | {"cues", "kinds", "instruments", "forces"}, (
+        assert file.stem in ELSEWHERE | {"cues", "kinds", "instruments", "forces", "conflicts", "confidence"}, (
             f"{file.name}: no test runs its rows"
         )
 
@@ -77,6 +79,23 @@ def test_kinds(row, example):
     family = row.kind.split(".")[0]
     assert event.kind == row.kind or (row.refine and event.kind.startswith(family)), event.kind
     assert (event.plover is not None and event.acled is not None) or event.needs_decision
+
+
+@pytest.mark.parametrize(("row", "example"), rows("conflicts", ConflictRow))
+def test_conflicts(row, example):
+    one, other = example.split(": ")
+    day = row.since
+    assert side_of(one, day) != side_of(other, day)
+    found = enemy_of(one, day)
+    assert found in (other, None)
+    assert enemy_of(one, "1980-01-01") is None
+
+
+@pytest.mark.parametrize(("row", "example"), rows("confidence", ConfidenceRow))
+def test_confidence(row, example):
+    assert 0 < row.share < 1
+    frames = {a.frame for a in find_attributions(document_of(example))}
+    assert row.way in frames or (row.way in ("own", "post") and not frames) or (row.way == "phrase" and frames)
 
 
 def test_a_bad_row_is_named_with_file_and_line(tmp_path):

@@ -99,11 +99,12 @@ def _set_off(document: Document, verb: Token) -> bool:
 
 
 def infinitive(document: Document, verb: Token, after: int) -> Ranges:
-    """“vowed to fight on”; in the passive with its subject: “the truce is expected to hold”."""
+    """“vowed to fight on”; with its subject in the passive and with “seem”: “the truce is expected to hold”."""
     told = verb.child("xcomp")
     if told is None or not any(c.tag == "TO" for c in told.children):
         return ()
-    about = verb.child("nsubjpass")
+    raised = verb.lemma in word_set("attribution_words", "seeming")
+    about = verb.child("nsubjpass") or (verb.child("nsubj") if raised else None)
     if about:
         return (about.first, about.last), (told.first, told.last)
     return ((told.first, told.last),)
@@ -168,14 +169,6 @@ def _after_colon(document: Document, thing: Token) -> int:
         if token.text == ":":
             return sentence.last
     return 0
-
-
-def object_want(document: Document, verb: Token, after: int) -> Ranges:
-    """“wants a truce”, “wants the army to leave”."""
-    told = verb.child("ccomp")
-    if told is not None and told.index > verb.index:
-        return ((told.first, told.last),)
-    return ()
 
 
 def object_of(document: Document, verb: Token, after: int) -> Ranges:
@@ -267,6 +260,5 @@ ORDER: dict[str, Frame] = {
     "gerund": gerund,
     "infinitive": infinitive,
     "object": object_,
-    "object_want": object_want,
     **{word: phrase(word) for word in ("of", "for", "about", "against", "on", "to", "with")},
 }

@@ -24,6 +24,8 @@ from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span
 from fogline.sentences.document import Sentence
+from fogline.tables.confidence import confidence_of
+from fogline.tables.conflicts import side_of
 
 REPORTER = Holder(kind="report")
 
@@ -44,7 +46,7 @@ class Builder:
         first, last = proposition.bounds
         rules: dict[str, RuleNote] = {}
         spans = tuple(document.span(a, b) for a, b in proposition.pieces)
-        holder = as_holder(told.holder, document) if told.holder is not None else REPORTER
+        holder = self._holder(told)
         certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
         context = self.happenings.context(holder, first)
@@ -84,12 +86,23 @@ class Builder:
             damage=damage,
             said=self._stamp(start),
             rules=rules,
+            reading_confidence=confidence_of(_way(told)),
         )
         verbless = not any(t.is_verb for a, b in proposition.pieces for t in document.tokens[a:b])
         own_voice = told.attribution is None and (told.holder is None or verbless)
         if own_voice and not _worth_telling(claim):
             return None
         return self._with_id(self._with_telling(claim, told))
+
+    def _holder(self, told: Told) -> Holder:
+        """The holder with the side that it stands on by the table of conflicts."""
+        if told.holder is None:
+            return REPORTER
+        holder = as_holder(told.holder, self.document)
+        party = self.happenings.party_of(holder)
+        day = (self.document.report.published or "")[:10] or None
+        member = party.name if party is not None and party.kind == "armed_group" else holder.country
+        return msgspec.structs.replace(holder, side=side_of(member, day))
 
     def _with_telling(self, claim: Claim, told: Told) -> Claim:
         """Cue, channel, audience and day of saying from the attribution."""
@@ -164,6 +177,13 @@ def _reference(reading: Reading) -> ReportRef:
         language=report.language,
         date_clues=() if report.published else date_clues(reading.document, reading.times),
     )
+
+
+def _way(told: Told) -> str:
+    """The frame of the attribution; without one, whose voice it is."""
+    if told.attribution is not None:
+        return told.attribution.frame
+    return "own" if told.holder is None else "post"
 
 
 def _manner(reading: Reading, told: Told) -> Manner:

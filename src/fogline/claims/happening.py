@@ -33,13 +33,13 @@ class Happenings:
             self.reading.context,
             holder_country=holder.country,
             holder_name=holder.name,
-            holder_party=self._party_of(holder),
+            holder_party=self.party_of(holder),
             holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
             home=self._home(first),
             day=(self.document.report.published or "")[:10] or None,
         )
 
-    def _party_of(self, holder: Holder) -> Party | None:
+    def party_of(self, holder: Holder) -> Party | None:
         """The force or country that the holder is or speaks for, by the words that name him anywhere in the report."""
         if holder.name is None or holder.mention is None:
             return None

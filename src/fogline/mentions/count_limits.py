@@ -103,7 +103,7 @@ def is_year(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 
 
 def is_position(tokens: list[Token], quantity: Quantity, end: int) -> bool:
-    """Degrees and minutes: “14 deg 45' N”, “45′N”; a heading “1.” or “(2)” at the start of a line."""
+    """Degrees and minutes: “12 deg 20' N”, “45′N”; a heading “1.” or “(2)” at the start of a line."""
     at, last = quantity.core, quantity.last
     if (
         last + 1 < end

@@ -1,4 +1,4 @@
-"""Positions written as coordinates: “14 deg 45' N 041 deg 56' E”, “48.5N 37.9E”, “15°21′10″N 44°12′E”."""
+"""Positions written as coordinates: “12 deg 20' N 043 deg 31' E”, “48.5N 37.9E”, “15°21′10″N 44°12′E”."""
 
 from __future__ import annotations
 
