@@ -195,7 +195,7 @@ class Holders:
                 return entity
             if head == "group" and entity.kind in ("armed_group",) and not own:
                 return entity
-        if own - {"regional", "local", "city", "town"} and phrase.kind != "office":
+        if phrase.kind in BODIES or (own - {"regional", "local", "city", "town"} and phrase.kind != "office"):
             return None
         return _unique([e for e in self.people if head in (e.role or "").lower().split()])
 

@@ -48,8 +48,12 @@ def read_phrase(document: Document, first: int, last: int, head: Token) -> Phras
     apposition = _apposition(document, head, first, last)
     if run is None and apposition is None and (closing := _name_at_end(document, head, first, last)) is not None:
         return _named_by_apposition(document, (first, last), head, tokens[closing[1] - 1], closing)
+    if run is not None and apposition is not None and _is_office(document, run):
+        other = _name_run(document, apposition, first, last)
+        if other is not None and _body_kind(document, other, other[0]) is None:
+            return _named_by_apposition(document, (first, last), head, apposition, other)
     if run is not None:
-        return _named(document, (first, last), head, run, apposition)
+        return _joint(document, _named(document, (first, last), head, run, apposition))
     if apposition is not None and (other := _name_run(document, apposition, first, last)) is not None:
         return _named_by_apposition(document, (first, last), head, apposition, other)
     return _common(document, first, last, head)
@@ -68,6 +72,20 @@ def _name_run(document: Document, head: Token, first: int, last: int) -> tuple[i
     while start < head.index and not tokens[start].text[:1].isalnum():
         start += 1
     return start, end
+
+
+def _is_office(document: Document, run: tuple[int, int]) -> bool:
+    """“the Deputy Head of Office, Amina Saleh”: an office in capitals is no name."""
+    return any(t.lower in words("offices") for t in document.tokens[run[0] : run[1]])
+
+
+def _joint(document: Document, phrase: Phrase) -> Phrase:
+    """“Kinshasa, the United Nations and Western powers”: a joint holder goes by all its names."""
+    if phrase.kind != "person" and phrase.head.child("conj") is not None and phrase.head.last <= phrase.last:
+        end = next((t.index for t in phrase.head.of("relcl", "acl")), phrase.last)
+        phrase.name = phrase_words(document, phrase.first, max(end, phrase.head.index + 1))
+        phrase.aliases = {phrase.name.lower()}
+    return phrase
 
 
 def _name_at_end(document: Document, head: Token, first: int, last: int) -> tuple[int, int] | None:

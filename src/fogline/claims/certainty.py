@@ -115,6 +115,8 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
     if attribution is None:
         return _own_act(document, told)
     act = attribution.act
+    if attribution.head.lemma == "claim" and _owns_up(document, told):
+        return "confirm", "claims.certainty.owning_up"
     if act == "assert" and _own_denial(document, told, attribution):
         return "deny", "claims.certainty.own_denial"
     if act == "assert" and _dismisses(document, told):
@@ -150,6 +152,15 @@ def imperative() -> None:
 
 def plain_act() -> None:
     """The reporter's own voice asserts."""
+
+
+def _owns_up(document: Document, told: Told) -> bool:
+    pieces = told.proposition.pieces
+    return any(t.lower in word_set("claim_words", "owning") for a, b in pieces for t in document.tokens[a:b])
+
+
+def owning_up() -> None:
+    """Claiming responsibility confirms having done it."""
 
 
 def act_by_cue() -> None:

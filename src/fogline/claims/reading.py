@@ -59,6 +59,15 @@ class Reading:
         return frozenset(found)
 
 
+def _outside_names(places: list[PlaceMention], parties: list[PartyMention]) -> list[PlaceMention]:
+    """Places that are no part of a longer name of a force or body: the Red Cross is no town."""
+    longer = {
+        i for m in parties if m.value.kind != "country" and m.last - m.first > 1 and m.rule == "_forces"
+        for i in range(m.first, m.last)
+    }  # fmt: skip
+    return [m for m in places if not all(i in longer for i in range(m.first, m.last)) or m.use != "literal"]
+
+
 def _country_words(document: Document) -> dict[int, str]:
     """Tokens of country names, demonyms and seats of power, also inside the names of bodies (“Chinese Embassy”)."""
     found: dict[int, str] = {}
@@ -70,11 +79,11 @@ def _country_words(document: Document) -> dict[int, str]:
 
 def read_mentions(document: Document) -> Reading:
     """Places, times, counts, parties and instruments of one document."""
-    places = find_places(document)
+    parties = find_parties(document)
+    places = _outside_names(find_places(document), parties)
     times = find_times(document, anchors(document))
     busy = [(m.first, m.last) for m in (*times, *places)]
     counts = with_parts(document, find_counts(document, busy), places, times)
-    parties = find_parties(document)
     instruments = find_instruments(document)
     context = EventContext(places=places, times=times, counts=counts, parties=parties, instruments=instruments)
     return Reading(document, places, times, counts, parties, instruments, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
@@ -281,7 +282,8 @@ class _Walker:
         for attribution in here:
             for first, last in (*attribution.content, attribution.clause or attribution.cue, *attribution.source):
                 busy.update(range(first, last))
-        free = [span for span in _background_clauses(self.document, sentence, here) if not busy & set(range(*span))]
+        spans = [*_background_clauses(self.document, sentence, here), *_untold_segments(self.document, sentence, here)]
+        free = [span for span in spans if not busy & set(range(*span))]
         return [span for span in free if not any(_inside(span, other) for other in free)]
 
     def _author_at(self, offset: int) -> Resolved | None:
@@ -328,6 +330,14 @@ def _background_clauses(document: Document, sentence: Sentence, here: list[Attri
         elif token.is_root and token.is_verb and not any(_within(a, token) or a.head is token for a in here):
             found += _main_clause(token, here)
     return found
+
+
+def _untold_segments(document: Document, sentence: Sentence, here: list[Attribution]) -> list[Range]:
+    """What a semicolon parts from every telling of the sentence is told in the text's own voice."""
+    cuts = [t.index for t in document.sentence_tokens(sentence) if t.text == ";"]
+    edges = [sentence.first, *(cut + 1 for cut in cuts), sentence.last]
+    segments = list(pairwise(edges)) if cuts else []
+    return [(a, b) for a, b in segments if not any(a <= attribution.head.index < b for attribution in here)]
 
 
 def _main_clause(root: Token, here: list[Attribution]) -> list[Range]:
