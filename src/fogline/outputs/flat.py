@@ -61,7 +61,7 @@ def _cells(claim: Claim) -> list[str]:
         _names(event.instrument if event else ()), event.outcome if event else None, words.where(claim),
         place.lat if place else None, place.lon if place else None, when.earliest if when else None,
         when.latest if when else None,
-        "; ".join(f"{words.number(c)} {c.of or ''}".strip() for c in claim.counts),
+        "; ".join(words.number(c, words.things(c)) for c in claim.counts),
         words.number(toll.killed) if toll and toll.killed else None,
         words.number(toll.injured) if toll and toll.injured else None,
         toll.reported if toll else None, claim.damage.reported if claim.damage else None, claim.about,

@@ -1,4 +1,4 @@
-"""Claims for a terminal: a table where there is room, else a block a claim."""
+"""Claims for a terminal: a table where there is room, else a block a claim. Nothing is cut off; all of it wraps."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from fogline.outputs import words
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
 WIDE = 116  # columns from which six columns are easier to read than blocks
 STYLES = {"deny": "red", "doubt": "red", "decline": "dim", "warn": "yellow", "threaten": "yellow"}
 SURE = "asserted"
+LEGEND = "(?) after a place: its name is not in the gazetteer, or several places of that name fit equally well"
 
 
 def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
@@ -25,9 +27,12 @@ def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
     if not claims:
         console.print("  no claim was read in this report; `fogline explain` says why, sentence by sentence")
         return
-    console.print(_wide(claims) if console.width >= WIDE else _narrow(claims))
-    dated = "" if report.published else "  (no publication date: days stay as worded; give --published)"
-    console.print(f"{len(claims)} claims of {len({words.who(c) for c in claims})} holders{dated}", style="dim")
+    wide = console.width >= WIDE
+    console.print(_wide(claims) if wide else _narrow(claims))
+    if not wide:
+        console.print()
+    for line in _below(report, claims, wide):
+        console.print(line, style="dim")
 
 
 def _title(report: Report, claims: list[Claim]) -> str:
@@ -36,18 +41,48 @@ def _title(report: Report, claims: list[Claim]) -> str:
     return " | ".join(" ".join(part.split()) for part in parts if part)
 
 
+def _below(report: Report, claims: list[Claim], wide: bool) -> list[str]:
+    """How much was read, and how to read it."""
+    holders = len({words.who(claim) for claim in claims})
+    counted = (
+        f"{len(claims)} claim{'s' * (len(claims) != 1)} of {holders} holder{'s' * (holders != 1)}"
+        f"{'' if wide else '; asserted unless “how sure” says otherwise'}"
+    )
+    lines = [counted]
+    if any("(?)" in words.where(claim) for claim in claims):
+        lines.append(LEGEND)
+    if not report.published and any(words.when(claim) for claim in claims):
+        lines.append("no date of publication is known, so days stay as worded; give it with --published")
+    return lines
+
+
+def _what(claim: Claim) -> Text:
+    from rich.text import Text
+
+    return Text.assemble((f"{words.act(claim)}: ", STYLES.get(claim.act, "cyan")), " ".join(claim.text.split()))
+
+
 def _wide(claims: list[Claim]) -> RenderableType:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1), show_lines=False)
-    for name, ratio in (("who", 5), ("what", 10), ("where", 4), ("when", 4), ("how many", 5), ("how sure", 2)):
+    table = Table(box=box.SIMPLE_HEAD, expand=True, padding=(0, 1))
+    for name, ratio in (("who", 5), ("what", 10), ("where", 4), ("when", 4), ("how many", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
+    table.add_column("how sure", min_width=len("conditional"), no_wrap=True)
+    holder = None
     for claim in claims:
-        what = Text.assemble((f"{words.act(claim)}: ", STYLES.get(claim.act, "cyan")), " ".join(claim.text.split()))
-        sure = Text(words.how_sure(claim), style="yellow" if claim.certainty != SURE else "")
-        table.add_row(words.who(claim), what, words.where(claim), words.when(claim), words.how_many(claim), sure)
+        who = words.who(claim)
+        table.add_row(
+            Text(who, style="cyan") if who != holder else Text("″", style="dim"),
+            _what(claim),
+            words.where(claim),
+            words.when(claim),
+            words.how_many(claim),
+            Text(words.how_sure(claim), style="yellow" if claim.certainty != SURE else ""),
+        )
+        holder = who
     return table
 
 
@@ -61,17 +96,19 @@ def _narrow(claims: list[Claim]) -> RenderableType:
     for claim in claims:
         if words.who(claim) != holder:
             holder = words.who(claim)
-            blocks.append(Text(holder, style="bold cyan"))
-        head = Text.assemble((f"{words.act(claim)}: ", STYLES.get(claim.act, "cyan")), " ".join(claim.text.split()))
-        blocks.append(Padding(head, (0, 0, 0, 2)))
-        cells = [(n, f(claim)) for n, f in (("where", words.where), ("when", words.when), ("how many", words.how_many))]
-        cells = [(name, cell) for name, cell in cells if cell]
-        if claim.certainty != SURE:
-            cells.append(("how sure", claim.certainty))
-        if cells:
-            line = Text("   ")
-            for name, cell in cells:
-                line.append(f" {name} ", style="dim")
-                line.append(cell)
-            blocks.append(Padding(line, (0, 0, 0, 1)))
+            blocks.append(Text(f"\n{holder}", style="bold cyan"))
+        blocks.append(Padding(_what(claim), (0, 0, 0, 2), expand=False))
+        if facts := _facts(claim):
+            blocks.append(Padding(facts, (0, 0, 0, 4), expand=False))
     return Group(*blocks)
+
+
+def _facts(claim: Claim) -> Text | None:
+    """“where: Izmail · when: 2025-03-04 · how many: 3 killed”, the cells that are known."""
+    from rich.text import Text
+
+    cells = [("where", words.where(claim)), ("when", words.when(claim)), ("how many", words.how_many(claim))]
+    if claim.certainty != SURE:
+        cells.append(("how sure", words.how_sure(claim)))
+    known = [Text.assemble((f"{name}: ", "dim"), cell) for name, cell in cells if cell]
+    return Text(" · ").join(known) if known else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fogline.model.claim import Claim
-from fogline.model.count import Count
+from fogline.model.count import Count, Part
 from fogline.model.interval import Interval
+from fogline.tables.counted_things import thing_forms
 
-ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "declines"}
+ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "no answer"}
 ZEROS = {
     "zero_asserted": "none, it is said",
     "none_reported": "none reported",
@@ -72,7 +73,7 @@ def span_of_time(interval: Interval | None) -> str:
 
 def how_many(claim: Claim) -> str:
     """Counts and casualties with their bounds as the words give them."""
-    found = [f"{number(count)} {count.of or ''}".strip() for count in claim.counts]
+    found = [number(count, things(count)) for count in claim.counts]
     toll = claim.casualties
     if toll is not None:
         pairs = (
@@ -81,7 +82,7 @@ def how_many(claim: Claim) -> str:
             ("missing", toll.missing),
             ("captured", toll.captured),
         )
-        found += [f"{number(count)} {thing}" for thing, count in pairs if count is not None]
+        found += [number(count, thing) for thing, count in pairs if count is not None]
         if toll.reported:
             found.append(f"casualties: {ZEROS[toll.reported]}")
     if claim.damage is not None and claim.damage.reported:
@@ -89,22 +90,42 @@ def how_many(claim: Claim) -> str:
     return "; ".join(found)
 
 
-def number(count: Count) -> str:
-    """“≥ 22”, “> 40”, “≈ 12”, “2,500–4,000”, “several”, “17 of 22”, “all”."""
+def number(count: Count, thing: str = "") -> str:
+    """“≥ 22 killed”, “> 40”, “≈ 12 drones”, “2,500–4,000”, “dozens of families”, “17 of 22”, “7 (4 Kursk + 3 Orel)”."""
     words = _plain(count)
     if count.out_of is not None:
         words += f" of {figure(count.out_of)}"
+    if thing and thing.lower() != words:
+        words += f" of {thing}" if count.vague and words.endswith("s") else f" {thing}"
     if count.parts:
-        addends = " + ".join(_part(p.value, p.place or p.day or p.of) for p in count.parts)
+        addends = " + ".join(_part(p) for p in count.parts)
         words += f" ({addends}{SUMS.get(count.parts_sum or '', '')})"
     return words
 
 
-SUMS = {"less": ", less than the total", "more": ", more than the total"}
+SUMS = {"less": "; fewer than the total", "more": "; more than the total"}
 
 
-def _part(value: float | None, label: str | None) -> str:
-    return " ".join(filter(None, (figure(value) if value is not None else "?", label)))
+def things(count: Count) -> str:
+    """What is counted, in the form that its number asks for."""
+    return _form(count.of, count.value) if count.of else ""
+
+
+def _form(of: str, value: float | None) -> str:
+    """English plurals by ending; irregular ones stand in the table of things counted."""
+    if of in thing_forms():
+        one, many = thing_forms()[of]
+        return one if value == 1 else many
+    if value == 1:
+        return of
+    if of.endswith(("s", "x", "ch", "sh")):
+        return f"{of}es" if not of.endswith("s") or of.endswith("ss") else of
+    return f"{of[:-1]}ies" if of.endswith("y") and of[-2:-1] not in tuple("aeiou") else f"{of}s"
+
+
+def _part(part: Part) -> str:
+    label = part.place or part.day or (_form(part.of, part.value) if part.of else None)
+    return " ".join(filter(None, (figure(part.value) if part.value is not None else "?", label)))
 
 
 def _plain(count: Count) -> str:
@@ -127,7 +148,7 @@ def _plain(count: Count) -> str:
 
 
 def figure(value: float) -> str:
-    """A number with thin thousands: 968,110."""
+    """A number with its thousands parted: 968,110."""
     return f"{value:,}" if isinstance(value, int) or not value.is_integer() else f"{int(value):,}"
 
 
