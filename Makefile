@@ -26,10 +26,11 @@ quick: .venv/.installed ## the quick subset of the tests, under 2 minutes
 	$(BIN)/pytest -q -m "not slow and not golds"
 
 .PHONY: check
-check: .venv/.installed ## format, lint, types
+check: .venv/.installed ## format, lint, types, documents
 	$(BIN)/ruff format --check -q
 	$(BIN)/ruff check -q
 	$(BIN)/mypy
+	$(BIN)/pytest -q tests/house/test_documents.py
 
 .PHONY: tables
 tables: .venv/.installed ## rebuild the compiled gazetteer

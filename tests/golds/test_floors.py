@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-TOTAL, EACH, SPARE = 0.60, 0.50, 0.15
+TOTAL, EACH, SPARE = 0.90, 0.85, 0.05
 
 
 @pytest.mark.golds

@@ -47,6 +47,8 @@ def _semicolon_after(document: Document, verb: Token) -> bool:
 def _governed(document: Document, verb: Token) -> Ranges:
     """The clauses below the verb, less a subject of the telling that the parser hung into them."""
     clauses = verb.of("ccomp")
+    if clauses[0].index < verb.index:  # “…, both sides said, each accusing the other”: what follows tells anew
+        clauses = [c for c in clauses if c.index < verb.index or c.tag != "VBG"]
     indexes = {i for c in clauses for i in (*subtree(c), *_lost_subject(document, c, verb))}
     stray = stray_subject(document, verb)
     if stray and clauses[-1].index < verb.index:

@@ -49,7 +49,7 @@ class Builder:
         holder = self._holder(told)
         certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
-        context = self.happenings.context(holder, first)
+        context = self.happenings.context(holder, told)
         event = self.happenings.event(told, act, context)
         counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
         toll = casualties_of(document, first, last, counts)

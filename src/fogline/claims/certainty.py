@@ -186,6 +186,8 @@ def _own_denial(document: Document, told: Told, attribution: Attribution) -> boo
     if head.child("neg") is None and not any(c.lower == "never" for c in head.children):
         return False
     subject = head.child("nsubj", "nsubjpass")
+    if any(c.tag == "MD" for c in head.children):
+        return False
     if subject is None or head.lemma in ("know", "think", "believe", "expect", "say", "want"):
         return False
     own = {t.lower for t in document.tokens[subject.first : subject.index + 1]}

@@ -27,7 +27,7 @@ class Happenings:
         self.spoken_for: dict[str, Party] = {}
         self.last_in_post: dict[int, Interval] = {}
 
-    def context(self, holder: Holder, first: int) -> EventContext:
+    def context(self, holder: Holder, told: Told) -> EventContext:
         """What the event rules may know of the teller, the day and the place carried over."""
         return replace(
             self.reading.context,
@@ -35,7 +35,8 @@ class Happenings:
             holder_name=holder.name,
             holder_party=self.party_of(holder),
             holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
-            home=self._home(first),
+            home=self._home(told.proposition.bounds[0]),
+            source=told.attribution.source[0] if told.attribution is not None and told.attribution.source else None,
             day=(self.document.report.published or "")[:10] or None,
         )
 

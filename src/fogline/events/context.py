@@ -34,6 +34,7 @@ class EventContext:
     holder_party: Party | None = None
     holder_speaks_for_force: bool = False
     day: str | None = None
+    source: tuple[int, int] | None = None
     home: Place | None = None
 
 

@@ -39,7 +39,7 @@ def _row(document: Document, token: Token, first: int, last: int, context: Event
     else:
         return None
     for trigger in triggers:
-        if _has_tail(document, token, trigger) and _has_needs(document, trigger.row, token, (first, last), context):
+        if _has_tail(document, token, trigger) and _has_needs(document, trigger, token, (first, last), context):
             return trigger.row
     return None
 
@@ -56,13 +56,13 @@ def _has_tail(document: Document, token: Token, trigger: Trigger) -> bool:
     return tuple(before) == trigger.tail
 
 
-def _has_needs(document: Document, row: KindRow, token: Token, span: tuple[int, int], context: EventContext) -> bool:
+def _has_needs(document: Document, wanted: Trigger, token: Token, span: tuple[int, int], context: EventContext) -> bool:
     """Common verbs of movement and giving count only where forces or arms are spoken of."""
-    if row.needs is None:
+    if wanted.needs is None:
         return True
     first, last = span
-    nouns = word_set("event_words", "force_nouns" if row.needs == "forces" else "arms_nouns")
-    if row.needs == "arms":
+    nouns = word_set("event_words", "force_nouns" if wanted.needs == "forces" else "arms_nouns")
+    if wanted.needs == "arms":
         thing = token.child("dobj", "nsubjpass") or token.child("nsubj")
         with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
         phrase = [t for c in (thing, with_what) if c is not None for t in document.tokens[c.first : c.last]]
@@ -82,7 +82,7 @@ def _depth(token: Token, first: int, last: int) -> int:
 
 def _penalty(token: Token, row: KindRow) -> int:
     """Harm gives way to the act that did it; nouns to verbs; words of a relative clause to the main clause."""
-    harm = 5 if row.kind.startswith("harm.") else 0
+    harm = 6 if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
     relative = 4 if token.dep == "relcl" or any(up.dep == "relcl" for up in token.ancestors()) else 0
     diplomatic = 6 if token.is_noun and row.kind.startswith(("diplomacy.", "violence.clash")) else 0

@@ -98,8 +98,9 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
         for t in document.tokens[first:last]
     )
     sentence = document.sentences[document.tokens[first].sentence]
+    seat = context.source or (first, first)  # where the teller sits is not where it happened
     inside = [m for m in within(context.places, sentence.first, first) if m.rule != "dateline"]
-    literal = [m for m in inside if m.use == "literal"]
+    literal = [m for m in inside if m.use == "literal" and not seat[0] <= m.first < seat[1]]
     if literal:
         finest = min(literal, key=lambda m: (COARSE.get(m.value.precision or "", 0), -m.first))
         return _inferred(finest.value, "same_sentence")

@@ -19,12 +19,12 @@ def counts_something(tokens: list[Token], quantity: Quantity, end: int, busy: Se
         return shares_a_whole(tokens, quantity, end)
     if quantity.value == 1 and tokens[quantity.core].lower == "one" and quantity.last == quantity.core + 1:
         return is_a_one(tokens, quantity, end)
+    if is_age(tokens, quantity) or is_clock(tokens, quantity):
+        return False
     if not quantity.digits:
         return True
     return not (
-        is_age(tokens, quantity)
-        or is_clock(tokens, quantity)
-        or is_year(tokens, quantity, end)
+        is_year(tokens, quantity, end)
         or is_position(tokens, quantity, end)
         or is_in_a_name(tokens, quantity, end, busy)
     )
