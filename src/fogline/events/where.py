@@ -92,11 +92,6 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
     for token in document.tokens[first:last]:
         if token.lower in word_set("event_words", "country_nouns") and _definite(token):
             return _own_country(token, context)
-    anaphor = any(
-        t.lower in word_set("event_words", "anaphors")
-        or (t.lower in word_set("event_words", "area_nouns") and _definite(t))
-        for t in document.tokens[first:last]
-    )
     sentence = document.sentences[document.tokens[first].sentence]
     seat = context.source or (first, first)  # where the teller sits is not where it happened
     inside = [m for m in within(context.places, sentence.first, first) if m.rule != "dateline"]
@@ -104,11 +99,9 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
     if literal:
         finest = min(literal, key=lambda m: (COARSE.get(m.value.precision or "", 0), -m.first))
         return _inferred(finest.value, "same_sentence")
-    if anaphor:
-        near = inside or [m for m in within(context.places, max(first - 120, 0), first) if m.use == "literal"]
-        near = [m for m in near if m.value.precision != "country"] or near
-        if near:
-            return _inferred(near[-1].value, "anaphor")
+    pointed = _pointed_at(document, (first, last), inside, context)
+    if pointed is not None:
+        return _inferred(pointed, "anaphor")
     if context.home is not None:
         return _inferred(context.home, "post")
     site = any(t.lower in word_set("event_words", "site_nouns") and _definite(t) for t in document.tokens[first:last])
@@ -116,6 +109,21 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
         towns = [m for m in within(context.places, max(first - 200, 0), first) if _town(m)]
         return _inferred(towns[-1].value, "site") if towns else None
     return None
+
+
+def _pointed_at(
+    document: Document, clause: tuple[int, int], inside: list[PlaceMention], context: EventContext
+) -> Place | None:
+    """“There” is the last place named; “the region”, “the city” the last one that is no country."""
+    tokens = document.tokens[clause[0] : clause[1]]
+    there = any(t.lower in word_set("event_words", "anaphors") for t in tokens)
+    area = any(t.lower in word_set("event_words", "area_nouns") and _definite(t) for t in tokens)
+    if not there and not area:
+        return None
+    earlier = [m for m in within(context.places, max(clause[0] - 120, 0), clause[0]) if _happened_at(m)]
+    local = [m for m in (inside or earlier) if m.value.precision != "country"]
+    near = local or ([] if area and not there else inside) or [m for m in earlier if m.value.precision != "country"]
+    return near[-1].value if near else None
 
 
 def _town(mention: PlaceMention) -> bool:
