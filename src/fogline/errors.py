@@ -19,3 +19,11 @@ class BadModel(FoglineError):
 
 class BadOption(FoglineError):
     """An option's value cannot be used; the message says what can."""
+
+
+class DeletedReport(UnreadableReport):
+    """A feed's word that a report was found deleted: nothing to read, and nothing wrong."""
+
+
+class UnwritableOutput(FoglineError):
+    """The output could not be written to its end, a full disk for example."""

@@ -59,7 +59,9 @@ def _reports(
         if isinstance(source, Report):
             yield source
         else:
-            yield from load_reports([source], published=published, publisher=publisher, language=language)
+            yield from load_reports(
+                [source], published=published, publisher=publisher, language=language, check_date=parse_published
+            )
 
 
 def _readable(loaded: Iterable[Report | UnreadableReport], problems: list[UnreadableReport] | None) -> Iterator[Report]:
@@ -72,10 +74,6 @@ def _readable(loaded: Iterable[Report | UnreadableReport], problems: list[Unread
             problems.append(report)
 
 
-def load_one(path: str, published: str | None = None) -> Report:
-    """The first report behind ``path``; raises UnreadableReport and BadOption."""
-    for report in _reports([path], published, None, None):
-        if isinstance(report, UnreadableReport):
-            raise report
-        return report
-    raise UnreadableReport(f"{path}: holds no report")
+def load(sources: Iterable[Source], published: str | None = None) -> Iterator[Report | UnreadableReport]:
+    """The reports behind ``sources``, or the error that stands for each; raises BadOption for a bad ``published``."""
+    return _reports(sources, published, None, None)

@@ -160,6 +160,73 @@ def test_ctrl_c_is_130(tmp_path):
     assert "Traceback" not in errors
 
 
+@pytest.mark.parametrize("args", [("demo",), ("explain", "REPORT"), ("read", "REPORT", "--format", "table")])
+def test_a_reader_that_leaves_at_once_is_no_error_either(args, report):
+    report.write_text(TEXT * 400, encoding="utf-8")
+    args = [str(report) if arg == "REPORT" else arg for arg in args]
+    process = subprocess.Popen([*COMMAND, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.stdout.close()
+    errors = process.stderr.read()
+    assert process.wait(timeout=60) == 0
+    assert errors == ""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_3(report):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*COMMAND, "read", str(report)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 3
+    assert "no space left" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert run("read", str(report), "-o", "/dev/full").returncode == 3
+
+
+def test_a_link_is_followed_and_a_device_is_written_to(report, tmp_path):
+    target, link = tmp_path / "target.jsonl", tmp_path / "link.jsonl"
+    link.symlink_to(target)
+    assert run("read", str(report), "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8").splitlines()[0])["claim_id"]
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    process = subprocess.Popen([*COMMAND, "read", str(report), "-o", str(pipe)])
+    assert json.loads(pipe.read_text(encoding="utf-8").splitlines()[0])["claim_id"]
+    assert process.wait(timeout=60) == 0
+    assert not pipe.is_file()
+
+
+def test_a_feed_is_read_around_its_bad_lines_and_explained_whole(tmp_path):
+    feed = tmp_path / "feed.jsonl"
+    lines = [{"text": TEXT, "url": "post:1", "published": "soon"}, {"text": None, "state": "deleted"}]
+    lines += [{"text": TEXT, "url": f"post:{n}"} for n in (2, 3)]
+    feed.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    done = run("read", str(feed))
+    assert done.returncode == 1
+    assert {json.loads(line)["report"]["url"] for line in done.stdout.splitlines()} == {"post:2", "post:3"}
+    assert [line.split(" ")[1] for line in done.stderr.splitlines()] == [f"{feed}:1:", f"{feed}:2:"]
+    last = json.loads(done.stdout.splitlines()[-1])["claim_id"]
+    assert f"claim {last}" in run("explain", str(feed), last).stdout
+
+
+def test_a_deleted_post_alone_is_no_failure(tmp_path):
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text('{"text": null, "state": "deleted"}\n')
+    done = run("read", str(feed))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "found deleted" in done.stderr
+
+
+def test_help_imports_nothing_heavy():
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "fogline", "--help"], capture_output=True, text=True, check=True
+    )
+    loaded = {line.rsplit("|")[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert "typer" in loaded
+    assert not loaded & {"spacy", "numpy", "yaml", "rich", "marisa_trie", "msgspec", "charset_normalizer"}
+
+
 def test_a_reader_that_leaves_is_no_error(tmp_path):
     for number in range(60):
         (tmp_path / f"{number}.txt").write_text(TEXT * 30)

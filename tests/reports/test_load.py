@@ -1,8 +1,10 @@
 """Files, folders and lines in; what cannot be read comes out as the error that names it."""
 
+import os
+
 import pytest
 
-from fogline.errors import UnreadableReport
+from fogline.errors import BadOption, DeletedReport, UnreadableReport
 from fogline.model.report import Report
 from fogline.reports.load import load_reports
 
@@ -74,6 +76,8 @@ def test_lines_are_reports_and_bad_ones_are_named(tmp_path):
     assert str(bad).startswith(f"{file}:2: not a report in JSON")
     assert f"{file}:3: `text` is missing" in str(empty)
     assert f"{file}:4: found deleted" in str(gone)
+    assert isinstance(gone, DeletedReport)
+    assert not isinstance(empty, DeletedReport)
 
 
 def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path):
@@ -102,3 +106,37 @@ def test_a_path_is_part_of_no_id():
     assert Report(text="a", publisher="x").report_id != Report(text="a", publisher="y").report_id
     assert Report(text="a", url="u").report_id == Report(text="b", url="u").report_id
     assert Report(text="a", publisher="x").text_id == Report(text="a", publisher="y").text_id
+
+
+def only_days(date):
+    if len(date) != 10:
+        raise BadOption(f"{date!r} is no day")
+
+
+def test_another_language_a_bad_date_and_no_words_are_named_by_line(tmp_path):
+    file = tmp_path / "feed.jsonl"
+    file.write_text(
+        '{"text": "Two died.", "language": "uk"}\n'
+        '{"text": "Two died.", "published": "yesterday"}\n'
+        '{"text": "12 -- 34"}\n'
+        '{"text": "Two died.", "language": "en-GB", "published": "2025-03-04"}\n',
+        encoding="utf-8",
+    )
+    foreign, undated, wordless, good = load(file, check_date=only_days)
+    assert f"{file}:1: language uk is not read" in str(foreign)
+    assert str(undated) == f"{file}:2: 'yesterday' is no day"
+    assert f"{file}:3: holds no sentence" in str(wordless)
+    assert good.text == "Two died."
+    assert [type(r) for r in load(file, check_date=only_days, language="en", published="2025-03-04")] == [
+        Report,
+        Report,
+        UnreadableReport,
+        Report,
+    ]
+
+
+def test_a_file_name_that_is_no_utf8_can_be_written_as_json(tmp_path):
+    file = tmp_path / os.fsdecode(b"r\xff.txt")
+    file.write_text("A depot burned.", encoding="utf-8")
+    for (report,) in (load(file), load(tmp_path)):
+        assert report.path == str(tmp_path / "r\ufffd.txt")

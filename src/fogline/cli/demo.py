@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import msgspec
 
+from fogline.cli.streams import console_on, standard_output
 from fogline.model.report import Report
 
 
@@ -40,17 +41,16 @@ def examples() -> list[Report]:
 
 def run_demo() -> int:
     """Shows the claims of every example report and what to try next."""
-    from rich.console import Console
-
     from fogline.flow import read_many
     from fogline.outputs.table import print_claims
 
-    console = Console(highlight=False)
-    console.print("These reports are invented; they ship with fogline as examples.", style="italic")
-    total = 0
-    for report, claims in read_many(examples()):
-        print_claims(console, report, claims)
-        total += len(claims)
-    console.print(f"\n{total} claims. Next: fogline read YOUR_REPORT.txt --published 2025-03-04", style="bold")
-    console.print("Why a cell is as it is: fogline explain YOUR_REPORT.txt", style="bold")
+    console = console_on()
+    with standard_output():
+        console.print("These reports are invented; they ship with fogline as examples.", style="italic")
+        total = 0
+        for report, claims in read_many(examples()):
+            print_claims(console, report, claims)
+            total += len(claims)
+        console.print(f"\n{total} claims. Next: fogline read YOUR_REPORT.txt --published 2025-03-04", style="bold")
+        console.print("Why a cell is as it is: fogline explain YOUR_REPORT.txt", style="bold")
     return 0

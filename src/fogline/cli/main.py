@@ -47,7 +47,7 @@ def _options(
 
 @app.command()
 def read(  # noqa: PLR0917 (typer makes options of parameters)
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines, or - for stdin.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, JSON Lines, or - for stdin.")],
     published: Published = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")] = None,
@@ -70,15 +70,17 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
 
 @app.command()
 def explain(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report file, or - for stdin.")],
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A file, a folder, JSON Lines, or - for stdin.")],
     claim_id: Annotated[
-        str | None, typer.Argument(metavar="[CLAIM_ID]", help="Only this claim, or its first digits.")
+        str | None, typer.Argument(metavar="CLAIM_ID", help="Only this claim, or its first digits.")
     ] = None,
     published: Published = None,
     model: Model = None,
     tables: Tables = None,
 ) -> None:
-    """Show, sentence by sentence, each claim with its words and rules, and why a sentence gave none.
+    """Show why each cell is as it is.
+
+    Sentence by sentence: the claims, each cell with its words and its rule, and why a sentence gave none.
 
     Example: fogline explain report.txt --published 2025-03-04
     """
@@ -89,7 +91,7 @@ def explain(
 
 @app.command()
 def demo() -> None:
-    """Read the example reports that fogline ships and show their claims.
+    """Read the example reports and show their claims.
 
     Example: fogline demo
     """
@@ -100,12 +102,14 @@ def demo() -> None:
 
 def main() -> None:
     """Runs the command; stops quietly on Ctrl-C (130) and when the reader of the output has gone."""
-    from fogline.errors import BadModel, BadOption, BadTable, FoglineError
+    from fogline.errors import BadModel, BadOption, BadTable, FoglineError, UnwritableOutput
 
     try:
         app(prog_name="fogline")
     except (BadOption, BadTable, BadModel) as error:
         _fail(error, 2)
+    except UnwritableOutput as error:
+        _fail(error, 3)
     except FoglineError as error:
         _fail(error, 1)
     except KeyboardInterrupt:

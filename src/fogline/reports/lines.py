@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from fogline.errors import UnreadableReport
+from fogline.errors import DeletedReport, UnreadableReport
 from fogline.model.report import Report, State
 
 
@@ -27,21 +27,28 @@ class ReportLine(msgspec.Struct):
     state: State = "live"
 
 
-def read_lines(text: str, name: str) -> Iterator[Report | UnreadableReport]:
-    """Reports of a JSON Lines text; a line that is none comes out as the error that names it."""
+def read_lines(text: str, name: str) -> Iterator[tuple[str, Report | UnreadableReport]]:
+    """Reports of a JSON Lines text, each with its file and line; a line that is none comes as the error naming it."""
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
         if not line.strip():
             continue
+        place = f"{name}:{number}"
         try:
             cells = msgspec.json.decode(line.encode("utf-8", "surrogatepass"), type=ReportLine)
-        except (msgspec.DecodeError, UnicodeEncodeError) as error:
-            yield UnreadableReport(f"{name}:{number}: not a report in JSON ({error}); one object a line with `text`")
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            reason = f"{place}: not a report in JSON ({error}); one object a line with `text`"
+            yield place, UnreadableReport(reason)
             continue
         if not cells.text or not cells.text.strip():
-            reason = "found deleted, so there is no text" if cells.state == "deleted" else "`text` is missing or empty"
-            yield UnreadableReport(f"{name}:{number}: {reason}; nothing was read from this line")
+            yield place, _textless(place, cells)
             continue
-        yield Report(path=name, **_given(cells))
+        yield place, Report(path=name, **_given(cells))
+
+
+def _textless(place: str, cells: ReportLine) -> UnreadableReport:
+    if cells.state == "deleted":
+        return DeletedReport(f"{place}: found deleted, so there is no text; nothing was read from this line")
+    return UnreadableReport(f"{place}: `text` is missing or empty; nothing was read from this line")
 
 
 def _given(cells: ReportLine) -> dict[str, Any]:

@@ -22,8 +22,13 @@ def read_text(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise UnreadableReport(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from error
-    return decode(raw, str(path))
+        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; check the path") from error
+    return decode(raw, shown(path))
+
+
+def shown(path: Path) -> str:
+    """The path as given; bytes of a file name that are no UTF-8 become U+FFFD, since JSON cannot hold them."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def decode(raw: bytes, name: str) -> str:
