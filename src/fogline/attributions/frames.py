@@ -27,6 +27,8 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     stated = _that_clause_of_statement(verb)
     if stated is not None:
         return ((stated.first, stated.last),)
+    if (that := _that_after(document, verb)) is not None:
+        return ((that, document.sentence_of(verb).last),)
     stray = stray_subject(document, verb)
     if stray and verb.dep in ("conj", "dep") and _ends_sentence(document, verb):
         return ((document.sentence_of(verb).first, stray[0].index),)
@@ -42,6 +44,16 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
 def _semicolon_after(document: Document, verb: Token) -> bool:
     """“A third man died, she said; two were hurt”: the telling belongs to what stands before the semicolon."""
     return any(t.text == ";" for t in document.tokens[verb.index + 1 : min(verb.head.index, verb.index + 8)])
+
+
+def _that_after(document: Document, verb: Token) -> int | None:
+    """“said Thursday that …” whose clause the parser lost: all that follows the “that” of a main verb."""
+    if not verb.is_root:
+        return None
+    for token in document.tokens[verb.index + 1 : min(verb.index + 4, document.sentence_of(verb).last)]:
+        if token.lower == "that" and token.tag == "IN" and token.head is verb:
+            return token.index
+    return None
 
 
 def _governed(document: Document, verb: Token) -> Ranges:

@@ -29,6 +29,7 @@ class Entity:
     reason: str | None = None
     pronoun: str | None = None
     named: bool = False
+    plural: bool = False
     nouns: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
 
@@ -103,13 +104,13 @@ class Holders:
         lower = head.lower
         self._pass_subjects(first)
         if lower in words("speaker") and speaker is not None:
-            return Resolved(speaker, first, last, "chains.holders.first_person")
+            return Resolved(speaker, first, last, "chains.ways.first_person")
         found = self._pronoun(lower, head) if head.tag in ("PRP", "PRP$") else None
         if found is not None:
-            return Resolved(found, first, last, "chains.holders.pronoun")
+            return Resolved(found, first, last, "chains.ways.pronoun")
         phrase = read_phrase(self.document, first, last, head)
         found = self._known(phrase)
-        rule = "chains.holders.back_reference" if found else "chains.holders.noun_phrase"
+        rule = "chains.ways.back_reference" if found else "chains.holders.noun_phrase"
         entity = found or self._new(phrase)
         entity.at = head.index
         self._touch(entity)
@@ -121,7 +122,7 @@ class Holders:
         entity = self._known(phrase) or self._new(phrase)
         self._learn(entity, phrase)
         self._touch(entity)
-        return Resolved(entity, first, last, "chains.holders.author_line")
+        return Resolved(entity, first, last, "chains.ways.author_line")
 
     def touch(self, entity: Entity) -> None:
         """Makes ``entity`` the one last spoken of."""
@@ -137,7 +138,7 @@ class Holders:
         for group in ("he", "she"):
             if lower in words(group):
                 for entity in reversed(self.recent):
-                    person = entity.kind in words("individuals")
+                    person = entity.kind in words("individuals") and not entity.plural
                     if person and entity.pronoun in (None, group) and entity.at < head.index:
                         entity.pronoun = group
                         self._touch(entity)
@@ -243,6 +244,7 @@ class Holders:
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
+            plural=phrase.head.tag in ("NNS", "NNPS") and not (phrase.named and phrase.kind == "person"),
             nouns=phrase.nouns,
             aliases=aliases,
         )

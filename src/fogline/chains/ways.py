@@ -1,0 +1,23 @@
+"""The ways in which a source becomes a holder, under the names that `explain` shows."""
+
+from __future__ import annotations
+
+
+def first_person() -> None:
+    """“I”, “we”, “our forces” inside a quotation stand for whoever speaks it."""
+
+
+def pronoun() -> None:
+    """“He”, “she”, “it” or “they” stands for the one that was last spoken of and fits; between two it stays open."""
+
+
+def back_reference() -> None:
+    """The words name somebody who was named before: by surname, office, body, acronym or kind (“the group”)."""
+
+
+def noun_phrase() -> None:
+    """The words name the holder for the first time: name, role and body are taken from them."""
+
+
+def author_line() -> None:
+    """The line above a post, or its signature, names who posted it."""
