@@ -110,7 +110,7 @@ class Holders:
             return Resolved(found, first, last, "chains.ways.pronoun")
         phrase = read_phrase(self.document, first, last, head)
         found = self._known(phrase)
-        rule = "chains.ways.back_reference" if found else "chains.holders.noun_phrase"
+        rule = "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
         entity = found or self._new(phrase)
         entity.at = head.index
         self._touch(entity)

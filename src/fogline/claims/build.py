@@ -114,7 +114,8 @@ class Builder:
         rules = dict(claim.rules)
         rules["attribution"] = RuleNote(rule=attribution.rule, spans=(document.span(*attribution.cue),))
         if said is not None:
-            rules["said"] = RuleNote(rule=f"mentions.times.{said.rule}", spans=(document.span(said.first, said.last),))
+            words = (document.span(said.first, said.last),)
+            rules["said"] = RuleNote(rule=f"mentions.time_rules.{said.rule}", spans=words)
         return msgspec.structs.replace(
             claim,
             cue=document.span(*attribution.cue),

@@ -37,6 +37,22 @@ def plain() -> None:
     """A plain statement is asserted, whatever its source is worth."""
 
 
+def unknown() -> None:
+    """“Do not know”, “could not say”, “could not be verified”: the words say that it is not known."""
+
+
+def conditional() -> None:
+    """The claim hangs on an “if”."""
+
+
+def phrase() -> None:
+    """A phrase of the table says how sure: “is believed to”, “it is possible that”."""
+
+
+def modal() -> None:
+    """A modal or an adverb of the predicate says how sure: “may”, “reportedly”, “will”, “hopes”."""
+
+
 def _span(token: Token) -> Span:
     return Span(start=token.start, end=token.end, text=token.text)
 

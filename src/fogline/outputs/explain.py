@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from fogline.model.claim import Claim
 from fogline.model.span import Span
 from fogline.outputs import words
+from fogline.outputs.cells import cells
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+LONGEST = 120  # characters of the read words that are shown; longer ones are the content itself
 QUIET = {
     "title": "the report's title; its words come again in the body",
     "byline": "a line that names author, outlet or date",
@@ -48,7 +50,7 @@ def print_explanation(
         if isinstance(entry, str):
             if only is None:
                 console.print(Text(" ".join(text[span.start : span.end].split()), style="dim"))
-                console.print(Padding(f"no claim: {QUIET.get(entry, entry)}", (0, 0, 1, 2)))
+                console.print(Padding(f"no claim: {QUIET.get(entry, entry)}", (0, 0, 1, 2), expand=False))
             continue
         if only is not None and not entry.claim_id.startswith(only):
             continue
@@ -66,32 +68,15 @@ def _print_claim(console: Console, claim: Claim, text: str) -> None:
 
     head = Text.assemble((f"claim {claim.claim_id}  ", "cyan"), f"{words.who(claim)} {words.act(claim)}: ")
     head.append(" ".join(claim.text.split()), style="italic")
-    console.print(Padding(head, (0, 0, 0, 2)))
-    for cell, value in _values(claim):
-        note = claim.rules.get(cell)
-        line = Text.assemble((f"{cell}: ", "green"), value)
+    console.print(Padding(head, (0, 0, 0, 2), expand=False))
+    for cell in cells(claim):
+        note = claim.rules.get(cell.path)
+        spans = (note.spans if note is not None else ()) or cell.spans
+        line = Text.assemble((f"{cell.path}: ", "green"), cell.value)
+        read = ", ".join(f"“{' '.join(text[s.start : s.end].split())}”" for s in spans if s.end - s.start < LONGEST)
+        line.append(f"  read in {read}" if read else "", style="dim")
+        console.print(Padding(line, (0, 0, 0, 4), expand=False))
         if note is not None:
-            read = ", ".join(f"“{text[s.start : s.end]}”" for s in note.spans if s.end - s.start < 120)
-            line.append(f"  read in {read}" if read else "", style="dim")
-            line.append(f"\n  {rule_text(note.rule)} [{note.rule}]", style="dim")
-        console.print(Padding(line, (0, 0, 0, 4)))
+            why = Text(f"{rule_text(note.rule)} [{note.rule}]", style="dim")
+            console.print(Padding(why, (0, 0, 0, 6), expand=False))
     console.print()
-
-
-def _values(claim: Claim) -> list[tuple[str, str]]:
-    event = claim.event
-    kind = f"{event.kind} (PLOVER {event.plover or '-'}, ACLED {event.acled or '-'})" if event else ""
-    cells = [
-        ("holder", f"{words.who(claim)} ({claim.holder.kind}, {claim.holder.country or 'no country'})"),
-        ("content", f"characters {claim.start}-{claim.end}"),
-        ("attribution", claim.cue.text or "" if claim.cue else ""),
-        ("act", claim.act),
-        ("certainty", claim.certainty),
-        ("said", words.span_of_time(claim.said)),
-        ("event", kind),
-        ("event.places", words.where(claim)),
-        ("event.when", words.when(claim)),
-        ("counts", words.how_many(claim)),
-        ("about", claim.about or ""),
-    ]
-    return [(cell, value) for cell, value in cells if value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fogline.model.claim import Claim
 from fogline.model.count import Count, Part
+from fogline.model.event import Place
 from fogline.model.interval import Interval
 from fogline.tables.counted_things import thing_forms
 
@@ -39,12 +40,14 @@ def where(claim: Claim) -> str:
     """Places with their part and role; a place without a position is marked."""
     if claim.event is None:
         return ""
-    named = []
-    for place in claim.event.places:
-        words = " ".join(filter(None, (place.part, place.name or place.text)))
-        words = words if place.role == "at" else f"{ROLES[place.role]} {words}"
-        named.append(words if place.lat is not None else f"{words} (?)")
-    return "; ".join(dict.fromkeys(named))
+    return "; ".join(dict.fromkeys(place(found) for found in claim.event.places))
+
+
+def place(found: Place) -> str:
+    """“southern Lebanon”, “from Kursk”, “Plauru (?)” where it has no position."""
+    name = " ".join(filter(None, (found.part, found.name or found.text)))
+    name = name if found.role == "at" else f"{ROLES[found.role]} {name}"
+    return name if found.lat is not None else f"{name} (?)"
 
 
 ROLES = {"origin": "from", "destination": "to", "via": "via"}
