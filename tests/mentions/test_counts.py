@@ -60,6 +60,9 @@ def cells(count: Count, *names: str) -> dict[str, object]:
         ("Two F-16 jets took off.", {"of": "jet", "value": 2}),
         ("Five Shahed-131/136 drones came.", {"of": "drone", "value": 5}),
         ("One of the missiles fell short.", {"of": "missile", "value": 1}),
+        ("Half of the 30 boats were lost.", {"of": "boat", "fraction": "half", "out_of": 30}),
+        ("All of the 15 sailors swam ashore.", {"of": "sailor", "value": 15, "fraction": "all"}),
+        ("Two-thirds of the boats were lost.", {"of": "boat", "fraction": "two thirds"}),
         ("Twenty or more boats came.", {"of": "boat", "value": 20, "low": 20}),
     ],
 )
@@ -75,6 +78,8 @@ def test_one_count(text, expected):
         "The Shahed-136 came down beside an S-300 and a T-72.",
         "Omar Hadi, 52, left the town.",
         "A 52-year-old farmer left the town.",
+        "A boy and a girl, aged four and nine, left the town.",
+        "A couple left the town.",
         "A farmer aged 52 left the town.",
         "She was born in 1957.",
         "The ship (IMO 9123456, built 2009) left port.",
@@ -137,6 +142,12 @@ def test_things_of_numbers_without_a_noun(text, expected):
             "equal",
         ),
         ("Twelve people, including three boys and two girls, were hurt.", [(3, "boy"), (2, "girl")], "less"),
+        ("Eleven people, four of whom were cooks, were hurt.", [(4, "cook")], "less"),
+        (
+            "Five monitors - three from Ghana, one from Nepal and one from Chad - were hurt.",
+            [(3, "Ghana"), (1, "Nepal"), (1, "Chad")],
+            "equal",
+        ),
         (
             "Nine people were hurt – seven civilians and two soldiers – in the raid.",
             [(7, "civilian"), (2, "soldier")],
@@ -151,6 +162,10 @@ def test_parts_are_summed_and_stop_being_counts(text, parts, told):
     assert [value for value, _ in read] == [value for value, _ in parts]
     assert all(want in (got or "") for (_, got), (_, want) in zip(read, parts, strict=True)), read
     assert found[0].parts_sum == told
+
+
+def test_a_site_that_is_itself_counted_is_no_scope():
+    assert [c.scope for c in counts("Windows broke in a dozen schools.")] == [None]
 
 
 def test_days_of_parts():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from fogline.events.toll_roles import role_under, unreal
+from fogline.events.toll_roles import governors, role_under, unreal
 from fogline.model.count import Reported
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.casualty_words import TABLE, casualty_words
 from fogline.tables.words import word_set
+
+NO_WORD_ON = 4  # tokens from “no” or “not” to what is not known: “not been immediately able to say”
 
 
 def reported_in(document: Document, first: int, last: int, counted: bool) -> Reported | None:
@@ -29,6 +31,11 @@ def _state(token: Token, tokens: list[Token]) -> Reported | None:
         return _unharmed(token)
     if lower in word_set(TABLE, "harm_nouns") or token.lemma in word_set(TABLE, "harm_nouns"):
         return _harm_noun(token, tokens)
+    if lower in word_set(TABLE, "anybody"):
+        return _anybody(token, tokens)
+    if lower == "many" and token.index and _word_before(token, tokens) == "how":
+        harmed = any(role_under(head, dep) for head, dep in governors(token))
+        return "not_known" if harmed and open_question(token, tokens) else None
     if token.is_noun and token.child("nummod") is None and negated(token):
         return _nobody(token, tokens)
     return None
@@ -44,6 +51,14 @@ def _nobody(token: Token, tokens: list[Token]) -> Reported | None:
         return "none_reported" if told_of(verb, tokens) else "zero_asserted"
     state = verb.child("acomp", "attr") if token.dep in ("nsubj", "nsubjpass") else None
     return "zero_asserted" if state is not None and state.lower in words.states else None
+
+
+def _anybody(token: Token, tokens: list[Token]) -> Reported | None:
+    """“It was not clear whether anyone was hurt”, “had no word on whether anybody had died”."""
+    verb = token.head
+    asked = any(c.dep == "mark" and c.lower in ("whether", "if") for c in verb.children)
+    harmed = role_under(verb, token.dep) is not None
+    return "not_known" if asked and harmed and open_question(token, tokens) else None
 
 
 def _unharmed(token: Token) -> Reported | None:
@@ -70,6 +85,8 @@ def _harm_noun(token: Token, tokens: list[Token]) -> Reported | None:
     if not nominal and not any(c.lower == "no" for c in (*token.children, *token.head.children)):
         return None
     weak = token.lower in word_set(TABLE, "weak_harm_nouns") or token.lower == "death"
+    if _no_report_of(token):
+        return "none_reported"
     if open_question(token, tokens) and not weak:
         return "not_known"
     if negated(token):
@@ -97,10 +114,20 @@ def negated(token: Token) -> bool:
     for above in noun.ancestors():
         if above.lower == "without" or any(c.lower == "no" and c.dep in ("det", "neg") for c in above.children):
             return True
-        if any(c.dep == "neg" for c in above.children):
+        if any(c.dep == "neg" or (c.dep == "nsubj" and c.lower in word_set(TABLE, "nobody")) for c in above.children):
             return True
         if above.is_verb or above.lower in ("nor", "but"):
             return False
+    return False
+
+
+def _no_report_of(token: Token) -> bool:
+    """“no immediate reports of casualties”, “no sign of any deaths”."""
+    noun = token
+    while noun.dep in ("conj", "pobj", "prep") and not noun.is_root:
+        noun = noun.head
+        if noun.is_noun and noun.lower in word_set(TABLE, "report_words"):
+            return negated(noun)
     return False
 
 
@@ -116,8 +143,9 @@ def open_question(token: Token, tokens: list[Token]) -> bool:
     near = [t for t in tokens if t.sentence == token.sentence and abs(t.index - token.index) <= 12]
     if any(t.lower in unknown for t in near):
         return True
-    told = any(t.lower in information for t in near)
-    return told and any(t.lower in ("no", "not", "n't", "n’t", "cannot") for t in near)
+    told = [t.index for t in near if t.lower in information]
+    without = [t.index for t in near if t.lower in ("no", "not", "n't", "n’t", "cannot")]
+    return any(0 < at - no <= NO_WORD_ON for at in told for no in without)
 
 
 def _word_before(token: Token, tokens: list[Token]) -> str:

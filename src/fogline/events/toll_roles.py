@@ -41,6 +41,8 @@ def _anchor(document: Document, mention: CountMention) -> Token:
 def _may_be_people(document: Document, mention: CountMention, anchor: Token) -> bool:
     """Things and animals are not dead or wounded, whatever the verb."""
     of = mention.value.of
+    if anchor.lemma in word_set(TABLE, "mixed_nouns"):
+        return False  # dead and wounded together
     return not ({anchor.lemma, of} & word_set(TABLE, "not_people")) and mention.value.fraction in (None, "all")
 
 
@@ -94,6 +96,8 @@ def governors(anchor: Token) -> Iterator[tuple[Token, str]]:
 def _by_verb(anchor: Token) -> Role | None:
     """“killed two cooks”, “two cooks were killed”, “two died”, “two are missing”, “two taken hostage”."""
     for head, dep in governors(anchor):
+        if dep == "appos" and head.is_verb and head.index == anchor.index - 1:
+            dep = "dobj"  # a headline: “bomber kills six, wounds 20”
         role = role_under(head, dep)
         if role is not None:
             return None if unreal(head) or _either(head, role) else role
@@ -124,6 +128,8 @@ def role_under(head: Token, dep: str) -> Role | None:
         role = _by_object(head, dep)
     if role is None and dep == "nsubj" and head.lemma in ("be", "remain", "lie"):
         state = head.child("acomp", "attr", "oprd")
+        if state is None and head.dep == "aux":  # “12 are missing” read as a tense
+            state = head.head
         role = words.states.get(state.lower) if state is not None else None
     if role is None and dep in PASSIVE and (not head.is_verb or head.lemma not in words.verbs):
         role = words.states.get(head.lower)  # a headline: “two farmers dead”

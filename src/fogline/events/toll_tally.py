@@ -37,7 +37,8 @@ def _tally_noun(tokens: list[Token], mention: CountMention, sentence: Sentence) 
     for at in range(mention.first - 1, sentence.first - 1, -1):
         if tokens[at].lower in nouns or tokens[at].lemma in nouns:
             return tokens[at]
-        if tokens[at].tag == "CD" or tokens[at].text in (";", "“"):
+        was = tokens[at - 1].lower == "from" and tokens[mention.first - 1].lower == "to"  # “from 25 to 21”
+        if (tokens[at].tag == "CD" and not was) or tokens[at].text in (";", "“"):
             return None
     return None
 

@@ -10,6 +10,7 @@ from fogline.mentions.count_things import THINGS, name_of, noun_at
 from fogline.model.mention import CountMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.casualty_words import TABLE, casualty_words
 from fogline.tables.words import word_set
 
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -41,6 +42,8 @@ def addends_of(document: Document, counts: Sequence[CountMention], position: int
     stretch = _stretch(document, total) or _after_verb(document, counts, position)
     if stretch is not None:
         found = _inside(document, counts, position, stretch)
+        if total.value.of in word_set(TABLE, "mixed_nouns") and any(_state(document.tokens, a) for a in found):
+            return []  # “54 casualties: 14 dead and 40 wounded”: two tolls, and a count of both
         if _sound(total, found):
             return found
     return _of_them(document, counts, position) or _items(document, counts, position)
@@ -122,6 +125,7 @@ def _inside(
     first, last = stretch
     tokens, total = document.tokens, counts[position]
     numbered = [c for c in counts[position + 1 :] if first <= c.first < last and not c.value.increment]
+    numbered = _before_another_toll(tokens, numbered)
     if numbered and total.value.of and any(_unlike(total, c, tokens, first) for c in numbered):
         return []
     starts: list[tuple[int, int, int | float | None, str | None, CountMention | None]] = [
@@ -137,11 +141,26 @@ def _inside(
                 and tokens[noun].lemma not in word_set(THINGS, "groups")
             ):
                 starts.append((index, noun + 1, 1, name_of(tokens, noun), None))
+        elif tokens[index].lower == "one" and index not in covered and _opens(tokens, index, first):
+            # “two from the north, one from the coast”
+            starts += [(index, index + 1, 1, None, None)] if tokens[min(index + 1, last - 1)].tag == "IN" else []
     if not starts:
         return []
     starts.sort(key=lambda s: s[0])
     ends = [*(s[0] for s in starts[1:]), last]
     return [Addend(a, b, until, value, of, c) for (a, b, value, of, c), until in zip(starts, ends, strict=True)]
+
+
+def _state(tokens: list[Token], addend: Addend) -> bool:
+    return any(t.lower in casualty_words().states for t in tokens[addend.last : addend.last + 1])
+
+
+def _before_another_toll(tokens: list[Token], counts: list[CountMention]) -> list[CountMention]:
+    """“17 dead, including nine women, and 30 wounded”: the wounded are none of the dead."""
+    told = [any(t.lower in casualty_words().states for t in tokens[_end(c) - 1 : _end(c) + 1]) for c in counts]
+    if not told or told[0]:
+        return counts
+    return counts[: told.index(True)] if True in told else counts
 
 
 def _opens(tokens: list[Token], index: int, first: int) -> bool:
@@ -169,6 +188,8 @@ def _of_them(document: Document, counts: Sequence[CountMention], position: int) 
         pronoun = at + 1 < last and tokens[at].lower == "of" and tokens[at + 1].lower in ("them", "whom")
         if not pronoun or tokens[mention.first - 1].text not in DASHES | {",", "(", "and"}:
             break
+        if at + 2 < last and tokens[at + 2].lower in ("were", "are"):
+            at += 1  # “three of whom were children”
         noun = noun_at(tokens, at + 2, last, frozenset())
         if noun is None:
             article = at + 2 < last and tokens[at + 2].lower in ("a", "an")

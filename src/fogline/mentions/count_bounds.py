@@ -97,8 +97,8 @@ def _same_scale(
 
 
 def _out_of(tokens: list[Token], number: Numeral, end: int) -> Quantity | None:
-    """“17 of 22”, “17 out of the 22”."""
-    if number.kind != "exact" or number.value is None:
+    """“17 of 22”, “17 out of the 22”, “half of the 40”; “all of the 40” are 40."""
+    if number.kind != "fraction" and (number.kind != "exact" or number.value is None):
         return None
     at = number.last
     if at + 1 < end and tokens[at].lower == "out":
@@ -109,7 +109,14 @@ def _out_of(tokens: list[Token], number: Numeral, end: int) -> Quantity | None:
     if tokens[at].lower in word_set(WORDS, "more_words") or tokens[at].tag == "PRP$":
         at += 1
     whole = read_numeral(tokens, at, end) if at < end and begins_number(tokens[at]) else None
-    if whole is None or whole.kind != "exact" or whole.value is None or whole.value < number.value:
+    if whole is None or whole.kind != "exact" or whole.value is None:
+        return None
+    if number.value is None:
+        share = _plain(number)
+        if number.word == "all":
+            return replace(share, last=whole.last, core=whole.first, value=whole.value)
+        return replace(share, last=whole.last, out_of=whole.value)
+    if whole.value < number.value:
         return None
     return Quantity(
         number.first, whole.last, number.first, "out_of", value=number.value, out_of=whole.value, digits=number.digits

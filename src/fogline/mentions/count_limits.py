@@ -15,11 +15,11 @@ def counts_something(tokens: list[Token], quantity: Quantity, end: int, busy: Se
     """True unless one of the rules below says that the number is no count."""
     if is_measure(tokens, quantity, end) or is_money(tokens, quantity) or is_one_in_many(tokens, quantity, end):
         return False
-    if quantity.fraction and quantity.value is None:
+    if quantity.fraction and quantity.value is None and quantity.out_of is None:
         return shares_a_whole(tokens, quantity, end)
     if quantity.value == 1 and tokens[quantity.core].lower == "one" and quantity.last == quantity.core + 1:
         return is_a_one(tokens, quantity, end)
-    if is_age(tokens, quantity) or is_clock(tokens, quantity):
+    if is_age(tokens, quantity) or is_clock(tokens, quantity) or is_married(tokens, quantity, end):
         return False
     if not quantity.digits:
         return True
@@ -78,6 +78,8 @@ def is_age(tokens: list[Token], quantity: Quantity) -> bool:
     at, last = quantity.core, quantity.last
     if at == 0 or quantity.value is None or last != at + 1:
         return False
+    while at > 2 and tokens[at - 2].tag == "CD" and tokens[at - 1].lower in ("and", ",", "to", "or"):
+        at -= 2  # “aged four and nine”
     before = tokens[at - 1]
     if before.lower in word_set(WORDS, "age_before") or (
         at > 1 and tokens[at - 2].lower in word_set(WORDS, "age_before")
@@ -89,6 +91,14 @@ def is_age(tokens: list[Token], quantity: Quantity) -> bool:
         return False
     closes = last >= len(tokens) or tokens[last].text[:1] in ",.;:)—–" or tokens[last].lower in ("and", "who")
     return closes and (tokens[at - 2].is_name or tokens[at - 2].lemma in word_set("counted_things", "humans"))
+
+
+def is_married(tokens: list[Token], quantity: Quantity, end: int) -> bool:
+    """“a couple and their son”, “an elderly couple”: two people, named by what they are to each other."""
+    if tokens[quantity.last - 1].lower != "couple":
+        return False
+    after = tokens[quantity.last] if quantity.last < end else None
+    return after is None or not (after.lower == "of" or after.tag in ("NNS", "NNPS", "JJ", "CD", "JJR"))
 
 
 def is_year(tokens: list[Token], quantity: Quantity, end: int) -> bool:
@@ -175,8 +185,8 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
         return False
     definite = word_set(WORDS, "definite")
     first = quantity.first
-    if quantity.fraction in ("third", "thirds", "quarter", "quarters", "majority"):
-        return tokens[at].lower == "of" and first > 0 and tokens[first - 1].lower != "of"
+    if (quantity.fraction or "").split()[-1] in ("third", "thirds", "quarter", "quarters", "majority"):
+        return tokens[at].lower == "of" and tokens[max(0, first - 1)].lower != "of"
     if tokens[at].lower == "of":
         at += 1
         return at < end and (

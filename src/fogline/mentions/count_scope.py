@@ -120,11 +120,16 @@ def _complements(word: Token, anchor: Token, mention: CountMention) -> Iterator[
         if child.dep in ("dobj", "nsubjpass") and word.is_verb:
             yield child, "" if child.child("nummod") is None else "counted"
         elif child.dep == "prep":
-            yield from ((noun, child.lower) for noun in child.of("pobj"))
+            yield from ((noun, child.lower) for noun in child.of("pobj") if _is_one(noun, mention))
         elif child.dep == "nsubj" and word.is_verb:
             yield from _by_subject(child)
         elif child.dep == "advmod" and child.lower == "there":
             yield child, "there"
+
+
+def _is_one(noun: Token, mention: CountMention) -> bool:
+    """“in a dozen buildings”, “in three towns” names no one place."""
+    return noun.index != mention.head and noun.child("nummod") is None
 
 
 def _by_subject(subject: Token) -> Iterator[tuple[Token, str]]:

@@ -67,7 +67,16 @@ def read_numeral(tokens: list[Token], at: int, end: int) -> Numeral | None:
     if kind == "multiplier":
         number = _with_words(tokens, at, end, 1) if _article(tokens, at) else None
         return replace(number, first=at - 1) if number else None
-    return _with_words(tokens, at, end, None) if kind == "small" else None
+    return (_parts_of_a_whole(tokens, at, end) or _with_words(tokens, at, end, None)) if kind == "small" else None
+
+
+def _parts_of_a_whole(tokens: list[Token], at: int, end: int) -> Numeral | None:
+    """“two thirds”, “three-quarters”: one fraction, no number."""
+    last = at + 2 if at + 2 < end and tokens[at + 1].text == "-" else at + 1
+    if last >= end or number_words().get(tokens[last].lower, (None, 0))[0] != "fraction":
+        return None
+    word = f"{tokens[at].lower} {tokens[last].lower}"
+    return Numeral(at, last + 1, "fraction", word=word) if word.endswith("s") else None
 
 
 def _article(tokens: list[Token], at: int) -> bool:
