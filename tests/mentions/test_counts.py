@@ -62,6 +62,8 @@ def cells(count: Count, *names: str) -> dict[str, object]:
         ("One of the missiles fell short.", {"of": "missile", "value": 1}),
         ("Half of the 30 boats were lost.", {"of": "boat", "fraction": "half", "out_of": 30}),
         ("All of the 15 sailors swam ashore.", {"of": "sailor", "value": 15, "fraction": "all"}),
+        ("Every one of the 15 sailors swam ashore.", {"of": "sailor", "value": 15, "fraction": "all"}),
+        ("The crew of 15 swam ashore.", {"of": "crew", "value": 15}),
         ("Two-thirds of the boats were lost.", {"of": "boat", "fraction": "two thirds"}),
         ("Twenty or more boats came.", {"of": "boat", "value": 20, "low": 20}),
     ],

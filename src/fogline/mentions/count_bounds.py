@@ -118,6 +118,8 @@ def _out_of(tokens: list[Token], number: Numeral, end: int) -> Quantity | None:
         return replace(share, last=whole.last, out_of=whole.value)
     if whole.value < number.value:
         return None
+    if number.value == 1 and tokens[number.first - 1].lower in ("every", "each"):
+        return replace(_plain(number), last=whole.last, value=whole.value, fraction="all")
     return Quantity(
         number.first, whole.last, number.first, "out_of", value=number.value, out_of=whole.value, digits=number.digits
     )

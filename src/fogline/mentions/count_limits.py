@@ -86,7 +86,8 @@ def is_age(tokens: list[Token], quantity: Quantity) -> bool:
     ):
         return True
     if before.lower == "of" and at > 1 and tokens[at - 2].tag == "NN" and quantity.value <= 110:
-        return tokens[at - 2].lemma in word_set("counted_things", "humans")  # “a woman of 63”, “a boy of nine”
+        noun = tokens[at - 2].lemma  # “a woman of 63”, “a boy of nine”; not “a crew of 22”
+        return noun in word_set("counted_things", "humans") and noun not in word_set("counted_things", "groups")
     if quantity.value > 110 or before.text not in (",", "(") or at < 2:
         return False
     closes = last >= len(tokens) or tokens[last].text[:1] in ",.;:)—–" or tokens[last].lower in ("and", "who")

@@ -33,6 +33,9 @@ def thing_of(
     tokens: list[Token], quantity: Quantity, end: int, busy: Set[int], earlier: Sequence[CountMention]
 ) -> Thing:
     """The thing that ``quantity`` counts; ``earlier`` are the counts read before it."""
+    group = _group_before(tokens, quantity, end)
+    if group is not None:
+        return group
     after = _after(tokens, quantity, end, busy)
     if after is not None and after.of is not None:
         return after
@@ -42,6 +45,21 @@ def thing_of(
     rule, subset = ("them", True) if after is not None and after.subset else ("elliptic", False)
     head = after.head if after is not None else None
     return Thing(head, _antecedent(tokens, quantity, earlier), rule, subset)
+
+
+def _group_before(tokens: list[Token], quantity: Quantity, end: int) -> Thing | None:
+    """“a crew of 22 was evacuated”: the group that has so many."""
+    of = quantity.first - 1
+    if (
+        of < 1
+        or tokens[of].lower != "of"
+        or (quantity.last < end and tokens[quantity.last].tag in ("NNS", "NNPS", "JJ"))
+    ):
+        return None
+    noun = tokens[of - 1]
+    if noun.lemma not in word_set(THINGS, "groups") or noun.lemma not in word_set(THINGS, "humans"):
+        return None
+    return Thing(noun.index, name_of(tokens, noun.index), "group")
 
 
 def name_of(tokens: list[Token], at: int) -> str:
