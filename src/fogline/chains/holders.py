@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Mapping
+from collections import deque
 from dataclasses import dataclass, field
 
 from fogline.chains.authors import read_author
+from fogline.chains.nations import Nations
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, read_phrase, words
 from fogline.model.claim import Holder, HolderKind
-from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
@@ -45,19 +44,11 @@ class Resolved:
 
 
 class Holders:
-    """Reads holders in text order; ``countries`` maps token index to the ISO code of a country word or place there."""
+    """Reads holders in text order; ``heads`` are the sources of all attributions: first and last token, head word."""
 
-    def __init__(
-        self,
-        document: Document,
-        countries: Mapping[int, str],
-        parties: Mapping[int, Party],
-        heads: list[tuple[int, int, Token]],
-    ):
+    def __init__(self, document: Document, nations: Nations, heads: list[tuple[int, int, Token]]):
         self.document = document
-        self.countries = countries
-        self.parties = parties
-        self.main_country = _main_country(countries)
+        self.nations = nations
         self.acronyms = _acronyms(document)
         self.people: list[Entity] = []
         self.recent: list[Entity] = []
@@ -181,7 +172,7 @@ class Holders:
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
         body = kind_of_word(head) in BODIES
-        place = self._named_before(phrase)
+        place = self.nations.opening(phrase)
         for entity in reversed(self.recent):
             if body and entity.kind not in BODIES:
                 continue
@@ -199,13 +190,6 @@ class Holders:
         if phrase.kind in BODIES or (own - {"regional", "local", "city", "town"} and phrase.kind != "office"):
             return None
         return _unique([e for e in self.people if head in (e.role or "").lower().split()])
-
-    def _named_before(self, phrase: Phrase) -> str | None:
-        """“In neighbouring Romania, the defence ministry said”: the country that opens the sentence."""
-        sentence = self.document.sentence_of(phrase.head)
-        here = {self.countries[i] for i in range(sentence.first, phrase.first) if i in self.countries}
-        opens = self.document.tokens[sentence.first].lower == "in" and phrase.first - sentence.first < 8
-        return here.pop() if opens and len(here) == 1 else None
 
     def _learn(self, entity: Entity, phrase: Phrase) -> None:
         entity.role = entity.role or phrase.role
@@ -232,15 +216,15 @@ class Holders:
             name = full
             aliases.add(full.lower())
         aliases |= {short for short, long in self.acronyms.items() if long.lower() == phrase.name.lower()}
-        kind = self._kind(phrase)
+        kind = self.nations.kind(phrase)
         return Entity(
             name=name,
             kind=kind,
             at=phrase.head.index,
             role=phrase.role,
             organization=phrase.organization,
-            country=self._country(phrase),
-            countries=self._countries(phrase),
+            country=self.nations.country(phrase),
+            countries=self.nations.countries_of(phrase),
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
@@ -249,84 +233,10 @@ class Holders:
             aliases=aliases,
         )
 
-    def _kind(self, phrase: Phrase) -> HolderKind:
-        """The tables of countries and forces know better than the shape of a name."""
-        party = self.parties.get(phrase.head.index)
-        if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
-            return phrase.kind
-        if phrase.kind == "person" and phrase.role:
-            return phrase.kind
-        return KINDS.get(party.kind, phrase.kind)
-
-    def _countries(self, phrase: Phrase) -> tuple[str, ...]:
-        """All countries of a joint holder (“U.S., South Korean and NATO intelligence”)."""
-        here = dict.fromkeys(self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries)
-        return tuple(here) if len(here) > 1 and any(t.dep == "conj" for t in self._tokens(phrase)) else ()
-
-    def _is_foreign(self, phrase: Phrase) -> bool:
-        """Bodies between states belong to none."""
-        return phrase.kind in ("organization", "media") or any(
-            t.text.isupper() and len(t.text) > 1 and t.index not in self.countries for t in self._tokens(phrase)
-        )
-
-    def _tokens(self, phrase: Phrase) -> list[Token]:
-        return self.document.tokens[phrase.first : phrase.last]
-
-    def _country(self, phrase: Phrase) -> str | None:
-        """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
-        party = self.parties.get(phrase.head.index)
-        if party is not None and party.kind == "armed_group":
-            return None
-        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
-        if here:
-            return here[0]
-        if phrase.kind == "armed_group":
-            return None
-        if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
-            return self._near_country(phrase)
-        office = (phrase.role or phrase.name).split()
-        local = {w.lower() for w in office} & words("local_offices")
-        foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
-        if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
-            return None
-        return self._near_country(phrase)
-
-    def _near_country(self, phrase: Phrase) -> str | None:
-        """The one country that the sentence, else the sentence before, else the report speaks of."""
-        sentence = self.document.sentence_of(phrase.head)
-        for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
-            near = {self.countries[i] for i in range(first, last) if i in self.countries}
-            if len(near) == 1:
-                return near.pop()
-        return self.main_country
-
-
-KINDS: dict[str, HolderKind] = {
-    "country": "government",
-    "government": "government",
-    "armed_force": "armed_force",
-    "armed_group": "armed_group",
-    "organization": "organization",
-}
-
-
-def _before(document: Document, index: int) -> tuple[int, int]:
-    return (document.sentences[index - 1].first, document.sentences[index - 1].last) if index else (0, 0)
-
 
 def _unique(entities: list[Entity]) -> Entity | None:
     distinct = {id(e): e for e in entities}
     return next(iter(distinct.values())) if len(distinct) == 1 else None
-
-
-def _main_country(countries: Mapping[int, str]) -> str | None:
-    """The country named more than twice as often as any other, or named alone."""
-    ranked = Counter(countries.values()).most_common(2)
-    if not ranked:
-        return None
-    if len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]:
-        return ranked[0][0]
-    return None
 
 
 def _acronyms(document: Document) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fogline.attributions.find import find_attributions
 from fogline.chains.holders import Holders
+from fogline.chains.nations import Nations
 from fogline.claims.build import Builder
 from fogline.claims.reading import read_mentions
 from fogline.claims.relations import relate
@@ -30,7 +31,8 @@ def read_document(document: Document) -> tuple[list[Claim], list[tuple[Span, str
     reading = read_mentions(document)
     attributions = find_attributions(document)
     heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
-    holders = Holders(document, reading.countries, reading.party_at, heads)
+    nations = Nations(document, reading.countries, reading.ground, reading.party_at)
+    holders = Holders(document, nations, heads)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     claims = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])

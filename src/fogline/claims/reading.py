@@ -44,6 +44,16 @@ class Reading:
         return found
 
     @property
+    def ground(self) -> dict[int, str]:
+        """Token index to the ISO code of the place within a country there, where something is said to be."""
+        found: dict[int, str] = {}
+        for place in self.places:
+            local = place.use == "literal" and place.value.precision != "country" and place.rule != "dateline"
+            if local and place.value.country:
+                found.update(dict.fromkeys(range(place.first, place.last), place.value.country))
+        return found
+
+    @property
     def party_at(self) -> dict[int, Party]:
         """Token index to the country, force or group there."""
         return {i: party.value for party in self.parties for i in range(party.first, party.last)}

@@ -1,0 +1,124 @@
+"""Which state a holder belongs to, and what kind of body it is, by the words in and around its phrase."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from fogline.chains.phrase import Phrase, words
+from fogline.model.claim import HolderKind
+from fogline.model.event import Party
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.conflicts import enemy_of
+
+
+class Nations:
+    """What the report says of states, by token index.
+
+    ``countries``: the ISO code of a country word or place there; ``ground``: that of a place within a country where
+    something is said to be; ``parties``: the country, force or group named there.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        countries: Mapping[int, str],
+        ground: Mapping[int, str],
+        parties: Mapping[int, Party],
+    ):
+        self.document = document
+        self.countries = countries
+        self.ground = ground
+        self.parties = parties
+        self.main = None if _at_war(countries.values()) else _most_named(countries.values())
+
+    def opening(self, phrase: Phrase) -> str | None:
+        """“In neighbouring Romania, the defence ministry said”: the country that opens the sentence."""
+        sentence = self.document.sentence_of(phrase.head)
+        here = {self.countries[i] for i in range(sentence.first, phrase.first) if i in self.countries}
+        opens = self.document.tokens[sentence.first].lower == "in" and phrase.first - sentence.first < 8
+        return here.pop() if opens and len(here) == 1 else None
+
+    def kind(self, phrase: Phrase) -> HolderKind:
+        """The tables of countries and forces know better than the shape of a name."""
+        party = self.parties.get(phrase.head.index)
+        if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
+            return phrase.kind
+        if phrase.kind == "person" and phrase.role:
+            return phrase.kind
+        return KINDS.get(party.kind, phrase.kind)
+
+    def countries_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """All countries of a joint holder (“U.S., South Korean and NATO intelligence”)."""
+        here = dict.fromkeys(self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries)
+        return tuple(here) if len(here) > 1 and any(t.dep == "conj" for t in self._tokens(phrase)) else ()
+
+    def _is_foreign(self, phrase: Phrase) -> bool:
+        """Bodies between states belong to none."""
+        return phrase.kind in ("organization", "media") or any(
+            t.text.isupper() and len(t.text) > 1 and t.index not in self.countries for t in self._tokens(phrase)
+        )
+
+    def _tokens(self, phrase: Phrase) -> list[Token]:
+        return self.document.tokens[phrase.first : phrase.last]
+
+    def country(self, phrase: Phrase) -> str | None:
+        """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
+        party = self.parties.get(phrase.head.index)
+        if party is not None and party.kind == "armed_group":
+            return None
+        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
+        if here:
+            return here[0]
+        if phrase.kind == "armed_group":
+            return None
+        if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
+            return self._near(phrase)
+        office = (phrase.role or phrase.name).split()
+        local = {w.lower() for w in office} & words("local_offices")
+        foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
+        if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
+            return None
+        return self._near(phrase)
+
+    def _near(self, phrase: Phrase) -> str | None:
+        """The one country where the sentence, or the one before, plays, or that it names; else the report's.
+
+        An office of a place (“the governor”, “regional officials”) belongs where most places of the report lie.
+        """
+        sentence = self.document.sentence_of(phrase.head)
+        for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
+            for known in (self.ground, self.countries):
+                near = {known[i] for i in range(first, last) if i in known}
+                if len(near) == 1:
+                    return near.pop()
+        of_a_place = words("offices_of_places") & set(f"{phrase.role or ''} {phrase.name}".lower().split())
+        return _most_named(self.ground.values()) if of_a_place else self.main
+
+
+KINDS: dict[str, HolderKind] = {
+    "country": "government",
+    "government": "government",
+    "armed_force": "armed_force",
+    "armed_group": "armed_group",
+    "organization": "organization",
+}
+
+
+def _before(document: Document, index: int) -> tuple[int, int]:
+    return (document.sentences[index - 1].first, document.sentences[index - 1].last) if index else (0, 0)
+
+
+def _at_war(countries: Collection[str]) -> bool:
+    """Two states named are at war with each other: neither is “the” country of the report."""
+    named = set(countries)
+    return any(enemy_of(country, None) in named for country in named)
+
+
+def _most_named(countries: Collection[str]) -> str | None:
+    """The country named half as often again as any other, or alone."""
+    ranked = Counter(countries).most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
+        return ranked[0][0]
+    return None
