@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from fogline.chains.phrase import Phrase, words
+from fogline.chains.phrase import BODIES, Phrase, words
 from fogline.model.claim import HolderKind
 from fogline.model.event import Party
 from fogline.sentences.document import Document
@@ -43,6 +43,8 @@ class Nations:
     def kind(self, phrase: Phrase) -> HolderKind:
         """The tables of countries and forces know better than the shape of a name."""
         party = self.parties.get(phrase.head.index)
+        if party is not None and party.kind == "armed_group" and phrase.kind in BODIES:
+            return "armed_group"
         if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
             return phrase.kind
         if phrase.kind == "person" and phrase.role:

@@ -268,7 +268,7 @@ def _organization(role: str | None) -> str | None:
         return None
     for joint in (" of the ", " for the ", " of ", " for ", " at ", " to the ", " with "):
         if joint in role:
-            return role.split(joint, 1)[1].strip()
+            return role.split(joint, 1)[1].strip().removeprefix("the ")
     parts = role.split()
     capital = [w for w in parts if w[:1].isupper()]
     return " ".join(parts[:-1]) if len(parts) > 1 and capital and parts[-1].lower() in words("offices") else None
