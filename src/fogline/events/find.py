@@ -59,8 +59,16 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
 
 
 def _negated(trigger: Token) -> bool:
+    """“did not”, “never”, “no attack”, “no group claimed”, “nobody was”."""
     verb = trigger if trigger.is_verb else trigger.head
-    return verb.child("neg") is not None or any(c.lower in ("never", "no") for c in trigger.children)
+    subject = verb.child("nsubj", "nsubjpass") if verb.is_verb else None
+    if subject is not None and (subject.lower in ("nobody", "none") or _has_no(subject)):
+        return True
+    return verb.child("neg") is not None or _has_no(trigger)
+
+
+def _has_no(token: Token) -> bool:
+    return any(c.lower in ("never", "no") for c in token.children)
 
 
 def event_of_item(

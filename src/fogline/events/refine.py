@@ -27,12 +27,16 @@ def refine(document: Document, trigger: Token, row: KindRow, instruments: Sequen
     """Shooting down drones and missiles is interception; an attack with drones is a drone attack, and so on."""
     if _intercepts(document, trigger, row, instruments):
         return kinds()["defence.interception"]
+    if row.kind == "violence.missile_attack" and _is_test(document, trigger):
+        return kinds()["force.exercise"]
+    if row.kind == "defence.interception" and trigger.lemma in word_set("event_words", "repel_verbs"):
+        return kinds()["violence.clash"]
     if row.kind == "defence.interception" and not any(
         m.value.category in word_set("event_words", "air_weapons") or m.value.category == "aircraft"
         for m in instruments
     ):
         return row
-    harms = row.kind == "harm.damage" and trigger.is_verb
+    harms = row.kind in ("harm.damage", "harm.casualties") and trigger.is_verb
     if not row.refine and not (harms and _by_weapon(trigger, instruments)):
         return row
     for category, kind in BY_CATEGORY:
@@ -44,6 +48,14 @@ def refine(document: Document, trigger: Token, row: KindRow, instruments: Sequen
     if row.kind == "violence.attack" and (trigger.lemma in word_set("event_words", "plain_means") or _by_air(trigger)):
         return kinds()["violence.air_strike"]
     return row
+
+
+def _is_test(document: Document, trigger: Token) -> bool:
+    """“test-fired”, “launched in a test”, “during an exercise”: nobody is attacked."""
+    words = word_set("event_words", "test_words")
+    before = document.tokens[max(trigger.index - 2, trigger.first, 0) : trigger.index]
+    below = [t for c in trigger.of("prep") for t in c.of("pobj")]
+    return any(t.lower in words for t in (*before, *below))
 
 
 def _named_below(document: Document, trigger: Token) -> KindRow | None:
@@ -76,7 +88,7 @@ def _intercepts(document: Document, trigger: Token, row: KindRow, instruments: S
             if in_air and thing.first <= mention.first < max(thing.last, thing.index + 1):
                 return True
     if row.kind == "defence.interception":
-        return True
+        return trigger.lemma not in word_set("event_words", "repel_verbs")
     return trigger.child("dobj") is None and trigger.child("auxpass") is not None and trigger.child("nsubjpass") is None
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from fogline.events.context import EventContext, within
-from fogline.model.event import Party, PartyKind
-from fogline.model.mention import PartyMention
+from fogline.events.named import MOST, all_parties, is_seat, known, parties_in, thing_in, unnamed_in
+from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.conflicts import enemy_of
-from fogline.tables.countries import country_by_code
 from fogline.tables.kinds import KindRow
 from fogline.tables.words import word_set
 
-MOST = 2  # parties a role: a longer list is kept in the content
+DEEPEST = 4  # verbs that a subject may be carried over
 
 
 def find_actor(document: Document, trigger: Token, row: KindRow, context: EventContext) -> tuple[Party, ...]:
@@ -26,28 +22,64 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
     phrase = _doer(trigger)
     if phrase is None and row.kind.startswith("force.") and trigger.is_verb:
         phrase = trigger.child("nsubjpass")
+    found: tuple[Party, ...] = ()
     if phrase is not None:
-        return _parties(document, phrase, context, own=True)
-    if trigger.is_noun:
-        return _owners(document, trigger, context)
-    return ()
+        found = parties_in(document, phrase, context, own=True)
+    if not found and (trigger.is_noun or trigger.dep in ("appos", "nsubj", "pobj", "compound")):
+        found = _owners(document, trigger, context)
+    if not found and phrase is not None and row.kind.startswith(("violence.", "control.", "defence.")):
+        return unnamed_in(document, phrase)
+    return found
 
 
 def _doer(trigger: Token) -> Token | None:
-    verb = trigger
-    if trigger.is_noun:
-        by = next((c for c in trigger.of("prep", "agent") if c.lower in ("by", "from")), None)
-        if by is not None:
-            return by.child("pobj")
-        governor = trigger.head
-        light = governor.is_verb and governor.lemma in word_set("event_words", "light_verbs") and trigger.dep == "dobj"
-        if not light:
-            return None
-        verb = governor
+    """The phrase of whoever did it."""
+    return _doer_of_verb(trigger) if _verbal(trigger) else _doer_of_noun(trigger)
+
+
+def _verbal(trigger: Token) -> bool:
+    """A verb, also one that the tagger took for a noun: “denied bombing the camp”."""
+    return trigger.is_verb or trigger.dep == "xcomp" or trigger.child("dobj") is not None
+
+
+def _doer_of_noun(noun: Token) -> Token | None:
+    """“an attack by X”, “the downing of a drone by X”, “X carried out strikes”, “came under fire from X”."""
+    inside = [noun, *(g for prep in noun.of("prep") for g in prep.of("pobj"))]
+    for prep in (p for token in inside for p in token.of("prep", "agent")):
+        if prep.lower == "by":
+            return prep.child("pobj")
+    between = next((p for p in noun.of("prep") if p.lower == "between"), None)
+    if between is not None:
+        return between.child("pobj")
+    governor = noun.head
+    if not governor.is_verb:
+        governor = governor.head if noun.dep == "pobj" else noun
+    agent = governor.child("agent") if governor is not noun else None
+    if noun.dep == "pobj" and agent is not None and agent.index > noun.index:
+        return agent.child("pobj")
+    light = governor.is_verb and governor.lemma in word_set("event_words", "light_verbs")
+    if light and noun.dep in ("dobj", "nsubjpass", "pobj"):
+        return _doer_of_verb(governor)
+    return None
+
+
+def _doer_of_verb(verb: Token) -> Token | None:
+    if verb.lemma in word_set("event_words", "suffering_verbs") and (by := _under(verb)) is not None:
+        return by
     if _passive(verb):
         agent = verb.child("agent")
         return agent.child("pobj") if agent is not None else None
     return _subject(verb)
+
+
+def _under(verb: Token) -> Token | None:
+    """“came under fire from X”, “fell to X”: the subject suffers, and X does it."""
+    things = [verb, *verb.of("dobj"), *(g for prep in verb.of("prep") for g in prep.of("pobj"))]
+    by = next((p for t in things for p in t.of("prep", "agent") if p.lower in ("by", "from", "to")), None)
+    under = any(p.lower in ("under", "to") for p in verb.of("prep"))
+    if by is None or not (under or verb.child("dobj")):
+        return None
+    return by.child("pobj")
 
 
 def _passive(verb: Token) -> bool:
@@ -55,173 +87,107 @@ def _passive(verb: Token) -> bool:
 
 
 def _subject(verb: Token, depth: int = 0) -> Token | None:
+    """The subject of the verb, or of the verb that it hangs on; the accused of “accused X of doing”."""
     own = verb.child("nsubj")
     if own is not None:
         return verb.head if own.lower in ("which", "who", "that") and verb.dep == "relcl" else own
-    if verb.dep == "xcomp" and _passive(verb.head) and verb.head.lemma in word_set("event_words", "raising"):
-        return verb.head.child("nsubjpass")
-    if depth < 4 and verb.dep in ("conj", "xcomp", "advcl", "aux", "pcomp") and verb.head.is_verb:
-        return None if _passive(verb.head) and verb.dep != "conj" else _subject(verb.head, depth + 1)
-    if depth < 4 and verb.dep in ("acl",) and verb.tag == "VBG":
-        return verb.head
-    if verb.dep == "pcomp" and depth < 4:
-        return _subject(verb.head.head, depth + 1)
+    if depth >= DEEPEST:
+        return None
+    above = verb.head
+    if verb.dep == "xcomp" and _passive(above) and above.lemma in word_set("event_words", "raising"):
+        return above.child("nsubjpass")
+    if verb.dep in ("conj", "xcomp", "advcl", "aux", "pcomp", "ccomp") and above.is_verb and above is not verb:
+        return None if _passive(above) and verb.dep != "conj" else _subject(above, depth + 1)
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return above
+    if verb.dep == "pcomp":
+        charged = above.head.child("dobj", "nsubjpass") if above.lower == "of" else None
+        return charged or _subject(above.head, depth + 1)
     return None
 
 
 def find_target(document: Document, trigger: Token, row: KindRow, context: EventContext) -> tuple[Party, ...]:
     """The party or thing of the object, of a passive's subject, or of “on”, “at”, “against” after a noun."""
-    phrases = _sufferers(trigger)
     if row.kind == "diplomacy.accusation" and trigger.is_verb:
         accused = _subject(trigger)
-        return _all_parties(accused, context) if accused is not None else ()
+        return all_parties(accused, context) if accused is not None else ()
+    phrases = [phrase for phrase in _sufferers(trigger) if not _is_time(phrase, context)]
+    physical = row.kind.startswith(("violence.", "defence.", "harm."))
     for phrase in phrases:
-        found = _parties(document, phrase, context, own=False)
+        found = parties_in(document, phrase, context, own=False, seats=not physical)
         if found:
             return found
     for phrase in phrases:
-        thing = _thing(document, phrase)
+        straight = phrase.dep in ("dobj", "nsubjpass", "dative") or phrase.head.lower in ("on", "against", "into")
+        thing = thing_in(document, phrase, context, any_noun=straight and row.kind.startswith(("violence.", "harm.d")))
         if thing is not None:
-            users = [c for c in phrase.children if c.dep == "acl" and c.child("agent")]
-            used_by = [p for c in users for p in _all_parties(c, context)]
+            users = [c for c in phrase.of("acl") if c.child("agent") or c.lemma == "belong"]
+            used_by = [p for c in users for p in all_parties(c, context)]
             return tuple(used_by[:MOST]) or (thing,)
+    return _reached(document, trigger, context) if row.kind.startswith("violence.") else ()
+
+
+def _reached(document: Document, trigger: Token, context: EventContext) -> tuple[Party, ...]:
+    """“dropped a grenade from a drone on a bus”: what lies under the blow, wherever the parse hangs it."""
+    for prep in document.tokens[trigger.index + 1 : trigger.last]:
+        phrase = prep.child("pobj") if prep.dep == "prep" and prep.lower in ("on", "at", "into", "against") else None
+        if phrase is not None and not _is_time(phrase, context):
+            thing = thing_in(document, phrase, context, any_noun=False)
+            if thing is not None:
+                return (thing,)
     return ()
 
 
-def _all_parties(phrase: Token, context: EventContext) -> tuple[Party, ...]:
-    """Every country or force in a phrase: the accused of “X's cooperation with Y would violate”."""
-    distinct = {m.value.name: m.value for m in within(context.parties, phrase.first, phrase.last)}
-    return tuple(distinct.values())[:MOST]
+def _is_time(phrase: Token, context: EventContext) -> bool:
+    """“on Thursday” names no target."""
+    return any(m.first <= phrase.index < m.last for m in within(context.times, phrase.first, phrase.index + 1))
 
 
 def _sufferers(trigger: Token) -> list[Token]:
+    """The phrases of whom or what it was done to, likeliest first."""
     found: list[Token | None] = []
-    if trigger.is_verb:
-        found.append(trigger.child("nsubjpass") if _passive(trigger) else trigger.child("dobj", "dative"))
+    prepositions = word_set("event_words", "target_prepositions")
+    verbal = _verbal(trigger)
+    verb = trigger if verbal else trigger.head.head if trigger.dep == "pobj" else trigger.head
+    if verbal:
+        found.append(trigger.child("nsubjpass") if _passive(trigger) else trigger.child("dative", "dobj"))
+        found.append(trigger.child("dobj"))
         if trigger.dep == "acl" and trigger.tag == "VBN":
             found.append(trigger.head)
+        if trigger.lemma in word_set("event_words", "crash_verbs"):
+            found += [prep.child("pobj") for prep in trigger.of("prep") if prep.lower in ("into", "onto", "through")]
     for prep in trigger.of("prep", "dative"):
-        if prep.lower in word_set("event_words", "target_prepositions") or prep.lower in ("with", "to"):
+        if prep.lower in prepositions or prep.lower in ("with", "to") or (verbal and prep.lower == "between"):
             found.append(prep.child("pobj"))
-    if trigger.is_noun and trigger.head.is_verb and trigger.dep == "dobj":
-        for prep in trigger.head.of("prep"):
-            if prep.lower in word_set("event_words", "target_prepositions"):
-                found.append(prep.child("pobj"))
+    if verb.is_verb and (trigger.dep in ("dobj", "pobj") or trigger.child("dobj")):
+        later = [p for holder in (verb, *verb.of("dobj")) for p in holder.of("prep") if p.index > trigger.index]
+        found += [
+            p.child("pobj") for p in later if p.lower in prepositions or (p.lower == "with" and p.head is not verb)
+        ]
+    if verb.is_verb and verb.lemma in word_set("event_words", "suffering_verbs") and _under(verb) is not None:
+        found.insert(0, verb.child("nsubj"))
     return [token for token in found if token is not None]
 
 
-def _parties(document: Document, phrase: Token, context: EventContext, *, own: bool) -> tuple[Party, ...]:
-    """Parties named in a noun phrase before any relative clause; “it”, “we”, “our forces” are the holder's."""
-    last = next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.last)
-    last = max(last, phrase.index + 1)
-    found = within(context.parties, phrase.first, last)
-    named = [_known(m.value, context) for m in found if _close(document, m.head, phrase) and not _attached(document, m)]
-    if named:
-        distinct = {(p.name, p.country): p for p in reversed(named)}
-        return tuple(reversed(distinct.values()))[:MOST]
-    if not own:
-        return ()
-    pronoun = next((t for t in _owners_words(phrase) if t.tag in ("PRP", "PRP$") or _is_group(t)), None)
-    if pronoun is not None and context.holder_party is not None and pronoun.tag != "PRP$":
-        return (_at(document, pronoun, context.holder_party),)
-    if pronoun is not None and (context.holder_party or context.holder_country or context.holder_name):
-        if context.holder_party is not None:
-            return (_at(document, pronoun, context.holder_party),)
-        kind: PartyKind = "country" if context.holder_country else "armed_group"
-        words = document.span(pronoun.index, pronoun.index + 1)
-        return (
-            Party(
-                start=words.start,
-                end=words.end,
-                text=words.text or "",
-                name=context.holder_name,
-                country=context.holder_country,
-                kind=kind,
-            ),
-        )
-    return ()
-
-
-def _owners_words(phrase: Token) -> list[Token]:
-    """The phrase's head, its possessors, and those after “one of”."""
-    inner = [g for c in phrase.of("prep") if c.lower == "of" for g in c.of("pobj")]
-    return [phrase, *phrase.of("poss"), *inner, *(p for g in inner for p in g.of("poss"))]
-
-
-def _is_group(token: Token) -> bool:
-    """“the group”: whoever speaks for it means his own."""
-    det = token.child("det")
-    return token.lower in word_set("event_words", "group_words") and det is not None and det.lower == "the"
-
-
-def _at(document: Document, token: Token, party: Party) -> Party:
-    words = document.span(token.index, token.index + 1)
-    return msgspec.structs.replace(party, start=words.start, end=words.end, text=words.text or "")
-
-
-def _known(party: Party, context: EventContext) -> Party:
-    """“the enemy” by the table of conflicts; “the army”, “air defences” without an owner are the teller's own."""
-    if party.name == "the enemy":
-        enemy = enemy_of(context.holder_country, context.day)
-        country = country_by_code(enemy) if enemy else None
-        return msgspec.structs.replace(
-            party, country=enemy if country else None, name=country.name if country else party.name
-        )
-    lone = party.kind == "armed_force" and party.name in word_set("event_words", "lone_forces")
-    if lone and context.holder_speaks_for_force and context.holder_country:
-        return msgspec.structs.replace(party, country=context.holder_country)
-    return party
-
-
-def _attached(document: Document, mention: PartyMention) -> bool:
-    """“Iranian-backed”, “Liberia-flagged”: the state behind a hyphen neither acts nor suffers."""
-    after = document.tokens[mention.last : mention.last + 2]
-    return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
-
-
-def _close(document: Document, head: int, phrase: Token) -> bool:
-    """The party is the phrase itself, owns it or qualifies it; not a place inside a longer chain."""
-    token = document.tokens[head]
-    steps = 0
-    while token is not phrase and steps < 4:
-        if token.dep in ("pobj",) and token.head.lower not in ("of", "by"):
-            return False
-        token = token.head
-        steps += 1
-    return token is phrase
-
-
 def _owners(document: Document, noun: Token, context: EventContext) -> tuple[Party, ...]:
-    """“Israeli strikes”, “Russia's invasion”: the party that qualifies the noun."""
+    """“Israeli strikes”, “Russia's invasion”: the party that qualifies the noun, no seat of power (“Kabul blasts”)."""
+    start = min(noun.first, noun.head.first if noun.dep == "appos" else noun.first)  # “RSF shelling” may be read so
     before = [
-        m for m in within(context.parties, noun.first, noun.index) if document.tokens[m.head].head in (noun, noun.head)
-    ]
+        m for m in within(context.parties, start, noun.index)
+        if (document.tokens[m.head].head in (noun, noun.head) or m.last == noun.index) and not is_seat(document, m)
+    ]  # fmt: skip
     return tuple(m.value for m in before)[:MOST]
 
 
-def _thing(document: Document, phrase: Token) -> Party | None:
-    """A building, ship, village or group of civilians as target."""
-    for group, kind in (("object_targets", "object"), ("civilian_targets", "civilians")):
-        words = word_set("event_words", group)
-        near = [phrase, *phrase.of("compound", "appos"), *(g for c in phrase.of("prep") for g in c.children)]
-        if any(t.lower in words or t.lemma in words for t in near) or (kind == "object" and phrase.is_name):
-            last = next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.index + 1)
-            span = document.span(phrase.first, max(phrase.index + 1, min(last, phrase.last)))
-            name = " ".join((span.text or "").split())
-            for article in ("the ", "a ", "an ", "The ", "A "):
-                name = name.removeprefix(article)
-            return Party(start=span.start, end=span.end, text=span.text or "", name=name, kind=_kind(kind))
-    return None
-
-
-def _kind(word: str) -> PartyKind:
-    return "object" if word == "object" else "civilians"
-
-
 def owner_of_weapons(document: Document, trigger: Token, context: EventContext) -> tuple[Party, ...]:
-    """“shot down three Russian drones”: whoever owns what was shot down is the target."""
+    """“shot down three Russian drones”, “a missile fired by the Houthis”: whose weapon was shot down is the target."""
     for phrase in _sufferers(trigger):
         found = within(context.parties, phrase.first, phrase.index + 1)
         if found:
-            return (found[0].value,)
+            return (known(found[0].value, context),)
+        for launched in phrase.of("acl", "relcl"):
+            agent = launched.child("agent")
+            by = agent.child("pobj") if agent is not None else None
+            if by is not None and (sender := parties_in(document, by, context, own=False)):
+                return sender
     return ()

@@ -9,6 +9,7 @@ from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
 from fogline.tables.words import word_set
 
 DEEP = 12
+VEHICLES = ("aircraft", "armour", "vessel")
 # “A blackout hit the city”, “aid arrived”: of these verbs the subject says what happened, when it names an event.
 GENERAL = frozenset({"violence.attack", "force.movement"})
 
@@ -28,7 +29,9 @@ def find_trigger(document: Document, first: int, last: int, context: EventContex
     _, token, kind = best
     subject = token.child("nsubj") if token.is_verb and kind.kind in GENERAL else None
     named = _row(document, subject, first, last, context) if subject is not None else None
-    return (subject, named) if subject is not None and named is not None else (token, kind)
+    if subject is None or named is None:
+        return token, kind
+    return (token, named) if named.kind.startswith("violence.") else (subject, named)
 
 
 def _row(document: Document, token: Token, first: int, last: int, context: EventContext) -> KindRow | None:
@@ -60,16 +63,43 @@ def _has_needs(document: Document, wanted: Trigger, token: Token, span: tuple[in
     """Common verbs of movement and giving count only where forces or arms are spoken of."""
     if wanted.needs is None:
         return True
-    first, last = span
-    nouns = word_set("event_words", "force_nouns" if wanted.needs == "forces" else "arms_nouns")
     if wanted.needs == "arms":
-        thing = token.child("dobj", "nsubjpass") or token.child("nsubj")
-        with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
-        phrase = [t for c in (thing, with_what) if c is not None for t in document.tokens[c.first : c.last]]
-        return any(t.lower in nouns for t in phrase)
+        return _of_arms(document, token, context)
+    if wanted.needs == "ground":
+        return _of_ground(document, token, context)
+    first, last = span
+    nouns = word_set("event_words", "force_nouns")
     if any(t.lower in nouns for t in document.tokens[first:last]):
         return True
-    return any(m.value.category in ("aircraft", "armour", "vessel") for m in within(context.instruments, first, last))
+    return any(m.value.category in VEHICLES for m in within(context.instruments, first, last))
+
+
+def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
+    """The object, the passive's subject or what stands after “with” is a weapon."""
+    thing = token.child("dobj", "nsubjpass") or token.child("nsubj")
+    with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
+    nouns = word_set("event_words", "arms_nouns")
+    for phrase in (thing, with_what):
+        if phrase is None:
+            continue
+        if any(t.lower in nouns for t in document.tokens[phrase.first : phrase.last]):
+            return True
+        if any(m.value.category != "small_arms" for m in within(context.instruments, phrase.first, phrase.last)):
+            return True
+    return False
+
+
+def _of_ground(document: Document, token: Token, context: EventContext) -> bool:
+    """A force takes or leaves a place: “The rebels took the town”, “French troops left Chad”."""
+    doer, ground = token.child("nsubj"), token.child("dobj")
+    if doer is None or ground is None or token.child("ccomp", "xcomp", "oprd"):
+        return False
+    named_force = any(str(m.value.kind).startswith("armed") for m in within(context.parties, doer.first, doer.last))
+    unnamed = any(doer.lower in word_set("event_words", group) for group in ("force_nouns", "unnamed_forces"))
+    if not named_force and not unnamed:
+        return False
+    named = within(context.places, ground.first, ground.last)
+    return ground.lower in word_set("event_words", "area_nouns") or any(m.use == "literal" for m in named)
 
 
 def _depth(token: Token, first: int, last: int) -> int:
@@ -85,5 +115,6 @@ def _penalty(token: Token, row: KindRow) -> int:
     harm = 6 if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
     relative = 4 if token.dep == "relcl" or any(up.dep == "relcl" for up in token.ancestors()) else 0
-    diplomatic = 6 if token.is_noun and row.kind.startswith(("diplomacy.", "violence.clash")) else 0
+    background = row.kind.startswith("diplomacy.") or token.lemma in word_set("event_words", "background_nouns")
+    diplomatic = 6 if token.is_noun and background else 0
     return harm + noun + relative + diplomatic

@@ -67,15 +67,20 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
     for token in document.tokens:
         if (token.lower not in nouns and token.lower not in enemy) or not token.is_noun or token.index in taken:
             continue
+        if _is_ministry(token):
+            continue
         first = _phrase_start(token)
-        owner = next((at[i] for i in range(first, token.index) if i in at), None)
-        words = document.words(first, token.index + 1)
+        owners = {at[i].country: at[i] for i in range(first, token.index) if i in at}
+        if len(owners) > 1:
+            continue
+        owner = next(iter(owners.values()), None)
         if token.lower in enemy:
             found.append(
                 _mention(document, (token.index, token.index + 1), ("the enemy", None, "armed_force"), "_by_noun")
             )
         elif owner is not None:
-            name = " ".join(words.split()).removeprefix("the ").removeprefix("The ")
+            bare = document.tokens[first].dep == "det"
+            name = " ".join(document.words(first + bare, token.index + 1).split())
             span = (first, token.index + 1)
             found.append(_mention(document, span, (name, owner.country, "armed_force"), "_by_noun"))
         elif _is_lone(document, token):
@@ -84,8 +89,17 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
     return found
 
 
+def _is_ministry(noun: Token) -> bool:
+    """“defence” before “ministry” or “minister” is no force; “air defence” and “defence forces” are."""
+    if noun.lower not in word_set("event_words", "defence_words") or noun.child("compound", "amod"):
+        return False
+    return noun.dep == "compound" and noun.head.lower not in word_set("event_words", "force_nouns")
+
+
 def _phrase_start(noun: Token) -> int:
-    """The first word of the noun phrase that stands before the noun without a break."""
+    """The first word of the noun phrase that the noun stands in, before it (“Chinese coast guard ships”)."""
+    while noun.dep == "compound" and noun.head.index > noun.index and noun.head.first < noun.index:
+        noun = noun.head
     before = [c for c in noun.children if c.index < noun.index and c.dep in ("amod", "compound", "poss", "nmod", "det")]
     return min([noun.index, *(c.first for c in before)])
 

@@ -45,9 +45,14 @@ class CountryName:
 
 
 def written_as(written: str, words: str) -> bool:
-    """The same words in the same case, apostrophes aside; words of four letters or more may stand in capitals."""
+    """The same words in the same case, apostrophes aside; “the” may open a sentence.
+
+    Words of four letters or more may stand in capitals.
+    """
     plain = _straight(written)
     wanted = _straight(words)
+    if wanted.startswith("the ") and plain.startswith("The "):
+        plain, wanted = plain[4:], wanted[4:]
     return plain == wanted or (len(wanted) >= SHORTEST_IN_CAPITALS and plain == wanted.upper())
 
 

@@ -17,12 +17,16 @@ Category = Literal[
 
 
 class InstrumentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One weapon with its class and the other words for it, in lower case and singular."""
+    """One weapon with its class and the other words for it, in lower case and singular.
+
+    After one of the words ``not_after`` it is something else: a gold mine, a passenger jet.
+    """
 
     name: str
     category: Category
     examples: list[str]
     aliases: list[str] = []
+    not_after: list[str] = []
 
 
 @derived

@@ -10,9 +10,14 @@ import msgspec
 
 from fogline.tables.loader import derived, load_rows
 
+Needs = Literal["forces", "arms", "ground"]
+
 
 class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One leaf. ``needs`` says what must stand in the clause for a common verb to count (forces, arms)."""
+    """One leaf. ``needs`` says what must stand in the clause for a common verb to count: forces, arms, or forces
+    with ground that they take or leave. ``forces_verbs``, ``arms_verbs`` and ``ground_verbs`` are the common verbs of
+    a leaf whose other verbs count by themselves.
+    """
 
     kind: str
     examples: list[str]
@@ -24,7 +29,10 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: list[str] = []
     nouns: list[str] = []
     refine: bool = False
-    needs: Literal["forces", "arms"] | None = None
+    forces_verbs: list[str] = []
+    arms_verbs: list[str] = []
+    ground_verbs: list[str] = []
+    needs: Needs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Trigger:
 
     row: KindRow
     tail: tuple[str, ...]
+    needs: Needs | None
 
 
 @derived
@@ -48,9 +57,13 @@ def verb_triggers() -> dict[str, tuple[Trigger, ...]]:
     """Verb lemma to its triggers, those of more words first."""
     found: dict[str, list[Trigger]] = {}
     for row in kinds().values():
-        for words in row.verbs:
-            verb, *tail = words.split()
-            found.setdefault(verb, []).append(Trigger(row, tuple(tail)))
+        common: list[tuple[list[str], Needs]] = [
+            (row.forces_verbs, "forces"), (row.arms_verbs, "arms"), (row.ground_verbs, "ground"),
+        ]  # fmt: skip
+        for verbs, needs in [(row.verbs, row.needs), *common]:
+            for words in verbs:
+                verb, *tail = words.split()
+                found.setdefault(verb, []).append(Trigger(row, tuple(tail), needs))
     return {verb: tuple(sorted(some, key=lambda t: -len(t.tail))) for verb, some in found.items()}
 
 
@@ -62,5 +75,5 @@ def noun_triggers() -> dict[str, tuple[Trigger, ...]]:
     for row in kinds().values():
         for words in row.nouns:
             *before, noun = words.split()
-            found.setdefault(noun, []).append(Trigger(row, tuple(reversed(before))))
+            found.setdefault(noun, []).append(Trigger(row, tuple(reversed(before)), row.needs))
     return {noun: tuple(sorted(some, key=lambda t: -len(t.tail))) for noun, some in found.items()}
