@@ -15,6 +15,7 @@ import golds
 import polnear
 
 ROOT = Path(__file__).resolve().parents[1]
+NOT_FOUND = 1000  # more than any claim has cells
 SHARED = Path(os.environ.get("FOGLINE_SHARED", ROOT.parent / "shared"))
 
 
@@ -42,17 +43,48 @@ def _print(run: dict[str, Any]) -> None:
     for name, score in run["golds"]["scores"].items():
         print(f"{name:34} {score:.3f}")
     print(f"{'spare claims':34} {run['golds']['spare_share']}")
-    for name, row in run.get("polnear", {}).items():
+    for name, row in run.get("polnear", {}).get("figures", {}).items():
         print(f"{name:34} f1 {row['f1']}" if "f1" in row else f"{name:34} {row}")
 
 
 def _compare(before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Every gold claim whose misses changed."""
+    """Gains and losses, case by case: gold claims whose misses changed, PolNeAR attributions found, lost or spare."""
+    counted = {"gain": 0, "loss": 0, "change": 0}
     for name, misses in after["golds"]["misses"].items():
         earlier = before["golds"]["misses"].get(name, {})
         for key in sorted({*earlier, *misses}):
-            if earlier.get(key) != misses.get(key):
-                print(f"{name} {key}\n   before: {earlier.get(key, 'right')}\n   now:    {misses.get(key, 'right')}")
+            was, now = earlier.get(key), misses.get(key)
+            if was != now:
+                counted[_verdict(was, now)] += 1
+                print(f"{_verdict(was, now)} {name} {key}\n   before: {was or 'right'}\n   now:    {now or 'right'}")
+    earlier, cases = (run.get("polnear", {}).get("cases", {}) for run in (before, after))
+    if earlier and cases:
+        for word, keys, words in (("gain", earlier.keys() - cases, earlier), ("loss", cases.keys() - earlier, cases)):
+            for key in sorted(keys):
+                counted[word] += 1
+                print(f"{word} polnear {'no longer ' if word == 'gain' else ''}{key}: {words[key]}")
+    print(
+        ", ".join(
+            f"{number} {word}{'' if number == 1 else 'es' if word == 'loss' else 's'}"
+            for word, number in counted.items()
+        )
+    )
+    for name, score in after["golds"]["scores"].items():
+        if score != (was := before["golds"]["scores"].get(name)):
+            print(f"{name:34} {was} -> {score}")
+
+
+def _verdict(before: str | None, now: str | None) -> str:
+    """A gain when fewer cells miss than before, a loss when more do."""
+    was, remains = _weight(before), _weight(now)
+    return "gain" if remains < was else "loss" if remains > was else "change"
+
+
+def _weight(misses: str | None) -> float:
+    """How many cells the judge's line names; a claim that was not found outweighs them all."""
+    if misses is None:
+        return 0
+    return NOT_FOUND if "not found" in misses else 1 + misses.count(",")
 
 
 if __name__ == "__main__":
