@@ -66,3 +66,22 @@ def cells(text):
 def test_line_ends_and_a_byte_order_mark_change_offsets_and_ids_alone(report):
     plain = report.text.replace("\r\n", "\n")
     assert cells("\ufeff" + plain.replace("\n", "\r\n")) == cells(plain)
+
+
+NO_NETWORK = """
+import sys
+
+def refuse(event, args):
+    if event.startswith(("socket.connect", "socket.getaddrinfo", "socket.gethostby", "urllib.", "subprocess.", "os.system")):
+        raise AssertionError(event)
+
+sys.addaudithook(refuse)
+from fogline.cli.demo import run_demo
+run_demo()
+"""
+
+
+def test_reading_reaches_no_network_and_starts_no_program():
+    done = subprocess.run([sys.executable, "-c", NO_NETWORK], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Izmail" in done.stdout

@@ -1,7 +1,7 @@
 """The schema, the documents and the shipped text are those of today."""
 
+import io
 import json
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +9,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from rich.console import Console
+from typer.main import get_command
+
+from fogline.cli.main import app
+from fogline.flow import read_many
+from fogline.model.report import Report
+from fogline.outputs.table import print_claims
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -41,17 +48,36 @@ def test_the_worked_lines_are_what_fogline_writes_today():
     assert stored == make_reference(), "stale: run `make schema`"
 
 
-@pytest.mark.parametrize("command", ["read", "explain", "demo"])
-def test_every_command_is_documented_and_shows_an_example(command):
-    assert f"`fogline {command}" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    shown = subprocess.run(
-        [sys.executable, "-m", "fogline", command, "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "COLUMNS": "200"},
-    )
-    assert f"Example: fogline {command}" in shown.stdout
+COMMANDS = get_command(app).commands
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_and_option_is_documented_and_help_shows_an_example(name):
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"## `fogline {name}" in page
+    for parameter in COMMANDS[name].params:
+        for option in parameter.opts:
+            assert not option.startswith("--") or option in ("--output", "--help") or f"`{option}" in page, option
+    assert f"Example: fogline {name}" in (COMMANDS[name].help or "")
+
+
+PAGES = sorted(file for file in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_sample_in_the_readme_is_what_fogline_prints_today():
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = " ".join(line[2:] for line in page.splitlines() if line.startswith("> "))
+    sample = re.findall(r"```\n(.*?)\n```", page, re.S)[0]
+    ((report, claims),) = read_many([Report(text=text, published="2025-03-04")])
+    console = Console(file=io.StringIO(), width=80, highlight=False)
+    print_claims(console, report, claims)
+    assert sample in "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
 
 
 # Tables of official names; some are eight words long, and reports use them.

@@ -54,3 +54,23 @@ def test_heavy_libraries_are_imported_where_they_are_used():
             elif isinstance(node, ast.ImportFrom) and node.module:
                 names = [node.module.split(".")[0]]
             assert not heavy & set(names), f"{file} imports {names} at its top"
+
+
+OUTSIDE = {"socket", "ssl", "http", "urllib", "requests", "httpx", "random", "secrets", "time", "asyncio"}
+CLOCK = {"now", "today", "utcnow", "time", "monotonic", "uuid4"}
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if "cli" not in f.parts], ids=lambda f: str(f.relative_to(SOURCE)))
+def test_reading_knows_no_clock_no_network_and_no_chance(file):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            assert not {a.name.split(".")[0] for a in node.names} & OUTSIDE, file
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert node.module.split(".")[0] not in OUTSIDE, file
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+        ):
+            asked = node.func.value.id in ("datetime", "date", "time", "uuid") and node.func.attr in CLOCK
+            assert not asked, f"{file}:{node.lineno}"
