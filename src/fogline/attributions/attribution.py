@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fogline.model.claim import Act, CertaintyWord
@@ -50,3 +52,10 @@ def characters(document: Document, ranges: tuple[Range, ...]) -> list[list[int]]
     """The ranges as ``[start, end)`` character offsets of the stored text."""
     tokens = document.tokens
     return [[tokens[first].start, tokens[last - 1].end] for first, last in ranges]
+
+
+def nesting(found: Sequence[Attribution]) -> list[bool]:
+    """For each attribution whether its cue stands inside the content of another of them."""
+    covered = Counter(i for a in found for first, last in a.content for i in range(first, last))
+    own = [any(first <= a.head.index < last for first, last in a.content) for a in found]
+    return [covered[a.head.index] > itself for a, itself in zip(found, own, strict=True)]

@@ -71,11 +71,7 @@ def grow_to_quotations(document: Document, span: Range, barrier: Range) -> Range
     """A content that touches a quotation takes all of it, unless the cue's own clause stands inside."""
     first, last = span
     start, end = document.tokens[first].start, document.tokens[last - 1].end
-    for quotation in document.quotations:
-        if quotation.start >= end:
-            break
-        if quotation.end <= start:
-            continue
+    for quotation in document.quotations_within(start, end):
         q_first, q_last = quotation_range(document, quotation)
         if q_first < barrier[1] and barrier[0] < q_last:
             continue
@@ -113,7 +109,7 @@ def noun_phrase(document: Document, head: Token, barrier: int | None = None) -> 
         first, last = (head.index, last) if barrier < head.index else (first, head.index + 1)
     quotation = document.quotation_at(document.tokens[head.index].start)
     if quotation is None:
-        for other in document.quotations:
+        for other in document.quotations_within(document.tokens[first].start, document.tokens[last - 1].end):
             inside = document.range_of(other.start, other.end)
             if first < inside[1] <= head.index:
                 first = inside[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.attributions.according import according_to
-from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.attribution import Attribution, nesting
 from fogline.attributions.nouns import figure_is, noun_says
 from fogline.attributions.speech import continue_speech, loose_quotations
 from fogline.attributions.verbs import verb_says
@@ -40,10 +40,4 @@ def _by_word(document: Document) -> Iterator[Attribution]:
 
 
 def _mark_nested(found: list[Attribution]) -> list[Attribution]:
-    contents: list[tuple[Range, Attribution]] = [(span, a) for a in found for span in a.content]
-    marked = []
-    for attribution in found:
-        at = attribution.head.index
-        nested = any(first <= at < last and a is not attribution for (first, last), a in contents)
-        marked.append(replace(attribution, nested=True) if nested else attribution)
-    return marked
+    return [replace(a, nested=True) if inside else a for a, inside in zip(found, nesting(found), strict=True)]

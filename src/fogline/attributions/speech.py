@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from fogline.attributions.attribution import Attribution, Range
@@ -16,7 +17,7 @@ SHORT = 3  # words: a shorter quotation with no comma or stop inside is a scare 
 def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Range, ...]:
     """What stands beside a telling that governs nothing: the quotation or the clause next to it."""
     sentence = document.sentence_of(verb)
-    before, after = _quotation_before(document, barrier), _quotation_after(document, verb, barrier, sentence.last)
+    before, after = _quotation_before(document, barrier), _quotation_after(document, barrier, sentence.last)
     spans = [s for s in (before, after) if s is not None]
     if spans:
         return tuple(spans)
@@ -33,33 +34,30 @@ def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Rang
 def _quotation_before(document: Document, barrier: Range) -> Range | None:
     """A quotation that ends right before the telling, with at most a comma and a few words between."""
     start = document.tokens[barrier[0]].start
-    for quotation in reversed(document.quotations):
-        if quotation.end <= start:
-            between = document.text[quotation.end : start]
-            ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(
-                ","
-            )
-            span = quotation_range(document, quotation)
-            close = "\n" not in between and len(between.split()) <= 12
-            told = close and ends_as_speech and _speech(document, quotation)
-            return span if told and not any(t.is_verb for t in document.tokens[span[1] : barrier[0]]) else None
-    return None
+    quotation = document.quotation_before(start)
+    if quotation is None:
+        return None
+    between = document.text[quotation.end : start]
+    ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(",")
+    span = quotation_range(document, quotation)
+    close = "\n" not in between and len(between.split()) <= 12
+    told = close and ends_as_speech and _speech(document, quotation)
+    return span if told and not any(t.is_verb for t in document.tokens[span[1] : barrier[0]]) else None
 
 
-def _quotation_after(document: Document, verb: Token, barrier: Range, limit: int) -> Range | None:
+def _quotation_after(document: Document, barrier: Range, limit: int) -> Range | None:
     """A quotation that the telling introduces: with a comma, a colon, or straight on."""
     end = document.tokens[barrier[1] - 1].end
-    for quotation in document.quotations:
-        if quotation.start >= end:
-            first, last = quotation_range(document, quotation)
-            between = document.text[end : quotation.start]
-            leads = between.rstrip()[-1:] in (",", ":") or not between.strip()
-            if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
-                return None
-            if leads and _speech(document, quotation, colon=between.rstrip().endswith(":")):
-                return first, last
-            return None
-    return None
+    quotation = document.quotation_after(end)
+    if quotation is None:
+        return None
+    first, last = quotation_range(document, quotation)
+    between = document.text[end : quotation.start]
+    leads = between.rstrip()[-1:] in (",", ":") or not between.strip()
+    if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
+        return None
+    colon = between.rstrip().endswith(":")
+    return (first, last) if leads and _speech(document, quotation, colon=colon) else None
 
 
 def _speech(document: Document, quotation: Quotation, *, colon: bool = False) -> bool:
@@ -116,16 +114,13 @@ def _told_by_colon(document: Document, source: Range, colon: Token, content: Ran
 
 def continue_speech(document: Document, found: list[Attribution]) -> list[Attribution]:
     """Speech carries on when a quotation follows that nobody else is said to speak."""
-    taken: dict[int, int] = {}
-    for number, attribution in enumerate(found):
-        for first, last in attribution.content:
-            for index in (first, last - 1):
-                taken.setdefault(index, number)
+    taken = {index for a in found for first, last in a.content for index in (first, last - 1)}
     content = [list(a.content) for a in found]
     quotations = [(q, quotation_range(document, q)) for q in document.quotations]
-    for number, attribution in enumerate(found):
+    starts = [q.start for q in document.quotations]
+    for spans, attribution in zip(content, found, strict=True):
         if attribution.quoted and attribution.voice == "speech":
-            _extend(document, quotations, number, content, taken)
+            _extend(document, quotations, starts, spans, taken)
     return [
         replace(a, content=tuple(sorted(set(spans)))) if len(spans) != len(a.content) else a
         for a, spans in zip(found, content, strict=True)
@@ -135,20 +130,23 @@ def continue_speech(document: Document, found: list[Attribution]) -> list[Attrib
 def _extend(
     document: Document,
     quotations: list[tuple[Quotation, Range]],
-    number: int,
-    content: list[list[Range]],
-    taken: dict[int, int],
+    starts: list[int],
+    spans: list[Range],
+    taken: set[int],
 ) -> None:
-    """Adds quotations that follow at once, and those of the same open speech before and after."""
-    spans = content[number]
-    order = [*range(len(quotations)), *reversed(range(len(quotations)))]
-    for position in order:
-        quotation, span = quotations[position]
-        if span[0] >= span[1] or span[0] in taken:
-            continue
-        if any(_carries_on(document, quotations, position, other, quotation) for other in spans):
-            spans.append(span)
-            taken[span[0]] = taken[span[1] - 1] = number
+    """Adds the quotations that follow at once, one after the other, and those of the same open speech before."""
+    for span in list(spans):
+        at = bisect_right(starts, document.tokens[span[1] - 1].start)
+        for step, begin in ((1, at), (-1, bisect_left(starts, document.tokens[span[0]].start) - 1)):
+            position = begin
+            while 0 <= position < len(quotations):
+                quotation, other = quotations[position]
+                fresh = other[0] < other[1] and other[0] not in taken
+                if not fresh or not any(_carries_on(document, quotations, position, s, quotation) for s in spans):
+                    break
+                spans.append(other)
+                taken |= {other[0], other[1] - 1}
+                position += step
 
 
 def _carries_on(

@@ -13,7 +13,7 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that holds claims in this report, under its fullest name."""
 

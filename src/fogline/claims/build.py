@@ -15,6 +15,7 @@ from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.telling import audience_of, channel_of, said_on
 from fogline.events.casualties import casualties_of
+from fogline.events.context import within
 from fogline.events.damage import damage_of
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.times import parse_published
@@ -51,7 +52,7 @@ class Builder:
         act, act_rule = act_of(document, told)
         context = self.happenings.context(holder, told)
         event = self.happenings.event(told, act, context)
-        counts = [c for c in self.reading.counts if any(a <= c.first < b for a, b in proposition.pieces)]
+        counts = [c for a, b in proposition.pieces for c in within(self.reading.counts, a, b)]
         toll = casualties_of(document, first, last, counts)
         casualties = toll.casualties if toll is not None else None
         used = toll.used if toll is not None else frozenset()
@@ -110,7 +111,8 @@ class Builder:
         if attribution is None:
             return claim
         document = self.document
-        said = said_on(document, attribution, self.reading.times)
+        sentence = document.sentence_of(attribution.head)
+        said = said_on(document, attribution, within(self.reading.times, sentence.first, sentence.last))
         rules = dict(claim.rules)
         rules["attribution"] = RuleNote(rule=attribution.rule, spans=(document.span(*attribution.cue),))
         if said is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import Attribution, nesting
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -81,11 +81,7 @@ def citing_clause(head: Token) -> Token | None:
 
 def mark_nested(used: list[Attribution]) -> list[Attribution]:
     """Nesting counted among attributions that make claims only: a question asked about a claim does not hide it."""
-    spans = [(first, last, a.head.index) for a in used for first, last in a.content]
-    return [
-        replace(a, nested=any(first <= a.head.index < last and head != a.head.index for first, last, head in spans))
-        for a in used
-    ]
+    return [replace(a, nested=inside) for a, inside in zip(used, nesting(used), strict=True)]
 
 
 def reciprocal(document: Document, attribution: Attribution) -> bool:

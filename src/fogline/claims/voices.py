@@ -75,7 +75,10 @@ class _Walker:
         self.used = [a for a in attributions if makes_claim(document, a, posted)]
         self.parts = parts
         self.publishers = publishers_of(document)
-        self.all = attributions
+        self.used_heads = {a.head.index for a in self.used}
+        self.in_sentence: dict[int, list[Attribution]] = {}
+        for attribution in attributions:
+            self.in_sentence.setdefault(attribution.head.sentence, []).append(attribution)
         self.by_sentence: dict[int, list[Attribution]] = {}
         for attribution in mark_nested(self.used):
             self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
@@ -183,10 +186,18 @@ class _Walker:
     def _nested(self, proposition: Proposition, outer: Attribution, holder: Resolved | None) -> Iterator[Told]:
         """An attribution inside the content: a second voice takes over, an attitude of the same one only hedges."""
         first, last = proposition.bounds
-        inner = [a for a in self.all if first <= a.head.index < last and a.head is not outer.head]
-        used = {a.head.index for a in self.used}
+        inner = [
+            a
+            for number in range(self.document.tokens[first].sentence, self.document.tokens[last - 1].sentence + 1)
+            for a in self.in_sentence.get(number, [])
+            if first <= a.head.index < last and a.head is not outer.head
+        ]
         for attribution in inner:
-            if attribution.head.index in used and passes_on(attribution) and covers(attribution, first, last):
+            if (
+                attribution.head.index in self.used_heads
+                and passes_on(attribution)
+                and covers(attribution, first, last)
+            ):
                 speaker = self._holder(attribution, holder.entity if holder else None)
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     relay = self._relay(attribution)
@@ -261,7 +272,8 @@ class _Walker:
                     self.addends.setdefault(self.last_own, []).extend(proposition.pieces)
                     continue
                 self.last_own = proposition.head.index
-                hedges = tuple(a for a in self.all if a.head is proposition.head and not a.source)
+                here_too = self.in_sentence.get(sentence.index, [])
+                hedges = tuple(a for a in here_too if a.head is proposition.head and not a.source)
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, within=hedges)
 
     def _in_post(self, sentence: Sentence) -> bool:

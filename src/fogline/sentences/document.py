@@ -102,6 +102,10 @@ class Document:
         return fold(self.report.text)
 
     @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
@@ -135,7 +139,25 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the character at ``offset``, marks included."""
-        for quotation in self.quotations:
-            if quotation.start <= offset < quotation.end:
-                return quotation
-        return None
+        position = bisect_right(self._quotation_starts, offset) - 1
+        if position < 0 or self.quotations[position].end <= offset:
+            return None
+        return self.quotations[position]
+
+    def quotations_within(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that share a character with ``[start, end)``, in order."""
+        first = max(bisect_right(self._quotation_starts, start) - 1, 0)
+        last = bisect_left(self._quotation_starts, end)
+        return [q for q in self.quotations[first:last] if q.end > start]
+
+    def quotation_before(self, offset: int) -> Quotation | None:
+        """The last quotation that ends at or before ``offset``."""
+        position = bisect_right(self._quotation_starts, offset) - 1
+        while position >= 0 and self.quotations[position].end > offset:
+            position -= 1
+        return self.quotations[position] if position >= 0 else None
+
+    def quotation_after(self, offset: int) -> Quotation | None:
+        """The first quotation that starts at or after ``offset``."""
+        position = bisect_left(self._quotation_starts, offset)
+        return self.quotations[position] if position < len(self.quotations) else None
