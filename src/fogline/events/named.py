@@ -125,6 +125,10 @@ def thing_in(document: Document, phrase: Token, context: EventContext, *, any_no
     """
     if any(m.first <= phrase.index < m.last for m in within(context.instruments, phrase.first, phrase.index + 1)):
         return None
+    inner = next((g for c in phrase.of("prep") if c.lower == "of" for g in c.of("pobj")), None)
+    if inner is not None and (phrase.tag == "CD" or phrase.lemma in word_set("event_words", "quantities")):
+        whole = thing_in(document, inner, context, any_noun=any_noun)
+        return None if whole is None else _as_party(document, phrase, whole.kind, inner.index + 1)
     near = [phrase, *phrase.of("compound", "appos"), *(g for c in phrase.of("prep") for g in c.children)]
     for group, kind in GROUPS:
         words = word_set("event_words", group)
@@ -139,10 +143,10 @@ def thing_in(document: Document, phrase: Token, context: EventContext, *, any_no
     return None
 
 
-def _as_party(document: Document, phrase: Token, kind: PartyKind | None) -> Party:
-    """The noun phrase up to any relative clause, its name without the article."""
+def _as_party(document: Document, phrase: Token, kind: PartyKind | None, end: int = 0) -> Party:
+    """The noun phrase up to any relative clause or to ``end``, its name without the article."""
     last = next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.index + 1)
-    last = max(phrase.index + 1, min(last, phrase.last))
+    last = end or max(phrase.index + 1, min(last, phrase.last))
     while last > phrase.index + 1 and document.tokens[last - 1].tag in (",", ":", "-LRB-"):
         last -= 1
     span = document.span(phrase.first, last)

@@ -11,6 +11,7 @@ from fogline.tables.kinds import KindRow, kinds, noun_triggers
 from fogline.tables.words import word_set
 
 BY_CATEGORY = (
+    ("chemical", "violence.chemical_attack"),
     ("drone", "violence.drone_attack"),
     ("missile", "violence.missile_attack"),
     ("rocket", "violence.shelling"),

@@ -20,11 +20,11 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
     actor, whoever tells it.
     """
     phrase = _doer(trigger)
-    if phrase is None and row.kind.startswith("force.") and trigger.is_verb:
-        phrase = trigger.child("nsubjpass")
+    moved = trigger.child("nsubjpass", "dobj") if row.kind.startswith("force.") and trigger.is_verb else None
     found: tuple[Party, ...] = ()
-    if phrase is not None:
-        found = parties_in(document, phrase, context, own=True)
+    for doer in (phrase, moved):  # whoever sends troops acts; where nobody is named, the troops do
+        if doer is not None and not found:
+            found = parties_in(document, doer, context, own=True)
     if not found and (trigger.is_noun or trigger.dep in ("appos", "nsubj", "pobj", "compound")):
         found = _owners(document, trigger, context)
     if not found and phrase is not None and row.kind.startswith(("violence.", "control.", "defence.")):
@@ -112,6 +112,8 @@ def find_target(document: Document, trigger: Token, row: KindRow, context: Event
         accused = _subject(trigger)
         return all_parties(accused, context) if accused is not None else ()
     phrases = [phrase for phrase in _sufferers(trigger) if not _is_time(phrase, context)]
+    if row.kind.startswith("force."):
+        phrases = [phrase for phrase in phrases if phrase.head.lower == "against"]
     physical = row.kind.startswith(("violence.", "defence.", "harm."))
     for phrase in phrases:
         found = parties_in(document, phrase, context, own=False, seats=not physical)

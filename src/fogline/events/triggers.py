@@ -19,7 +19,7 @@ def find_trigger(document: Document, first: int, last: int, context: EventContex
     best: tuple[tuple[int, int], Token, KindRow] | None = None
     for token in document.tokens[first:last]:
         row = _row(document, token, first, last, context)
-        if row is None:
+        if row is None or (token.is_name and _is_date(token, context)):
             continue
         rank = (_depth(token, first, last) + _penalty(token, row), token.index)
         if best is None or rank < best[0]:
@@ -110,11 +110,19 @@ def _depth(token: Token, first: int, last: int) -> int:
     return 2 * depth
 
 
+def _is_date(token: Token, context: EventContext) -> bool:
+    """“March” in a date is no march."""
+    return any(m.last > token.index for m in within(context.times, token.index - 2, token.index + 1))
+
+
 def _penalty(token: Token, row: KindRow) -> int:
-    """Harm gives way to the act that did it; nouns to verbs; words of a relative clause to the main clause."""
+    """Harm gives way to the act that did it; nouns to verbs; words of a relative clause to the main clause, and so do
+    those of a clause with “while”."""
     harm = 6 if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
-    relative = 4 if token.dep == "relcl" or any(up.dep == "relcl" for up in token.ancestors()) else 0
+    relative = 4 if any(up.dep == "relcl" for up in (token, *token.ancestors())) else 0
+    mark = token.child("mark") if token.dep == "advcl" else None
+    relative += 6 if mark is not None and mark.lower in ("while", "whilst", "although", "though") else 0
     background = row.kind.startswith("diplomacy.") or token.lemma in word_set("event_words", "background_nouns")
     diplomatic = 6 if token.is_noun and background else 0
     return harm + noun + relative + diplomatic

@@ -20,7 +20,10 @@ PHYSICAL = ("violence.", "defence.", "control.", "force.", "harm.", "protest.")
 
 def find_places_of(document: Document, first: int, last: int, row: KindRow, context: EventContext) -> tuple[Place, ...]:
     """The places of the clause with their roles; where it names none, the one that is carried over."""
-    found = [_with_role(document, m, row) for m in within(context.places, first, last) if _happened_at(m)]
+    found = [
+        _with_role(document, m, row) for m in within(context.places, first, last)
+        if _happened_at(m) and not _home_of_people(document, m, row)
+    ]  # fmt: skip
     if found:
         return tuple(found)
     if not row.kind.startswith(PHYSICAL):
@@ -34,6 +37,14 @@ def _happened_at(mention: PlaceMention) -> bool:
     return mention.use == "literal" and mention.rule not in ("dateline", "reference_point")
 
 
+def _home_of_people(document: Document, mention: PlaceMention, row: KindRow) -> bool:
+    """“peacekeepers from Uruguay were hurt”: where people come from is not where it happened."""
+    prep, governor = _preposition(document, mention)
+    if prep is None or governor is None or prep.lower != "from" or row.kind.startswith("force."):
+        return False
+    return governor.is_noun and governor.lower in word_set("event_words", "people_from")
+
+
 def _with_role(document: Document, mention: PlaceMention, row: KindRow) -> Place:
     role = _role(document, mention, row)
     return mention.value if role == "at" else msgspec.structs.replace(mention.value, role=role)
@@ -43,20 +54,29 @@ def _role(document: Document, mention: PlaceMention, row: KindRow) -> PlaceRole:
     """“from X” with moving or firing is an origin, “to X” with moving a destination."""
     prep, governor = _preposition(document, mention)
     if prep is None:
-        return "at"
+        return "origin" if _left(document, mention) else "at"
     moves = row.kind.startswith(("force.", "control.withdrawal", "harm.displacement", "harm.evacuation", "support."))
     lemma = governor.lemma if governor is not None else ""
+    goes = lemma in word_set("event_words", "move_verbs")
     if prep.lower == "from" and (
-        moves or lemma in word_set("event_words", "launch_words") or row.kind.startswith("violence.")
+        moves or goes or lemma in word_set("event_words", "launch_words") or row.kind.startswith("violence.")
     ):
         return "origin"
+    if prep.lower == "for" and (goes or lemma in word_set("event_words", "departing")):
+        return "destination"
     if prep.lower in word_set("event_words", "toward"):
-        return "destination" if moves or lemma in word_set("event_words", "move_verbs") else "at"
+        return "destination" if moves or goes else "at"
     if prep.lower == "via" or (prep.lower == "through" and moves):
         return "via"
     if moves and row.kind in ("force.deployment",) and prep.lower in ("in", "near", "at") and _after_to(prep):
         return "destination"
     return "at"
+
+
+def _left(document: Document, mention: PlaceMention) -> bool:
+    """“left X”: the object of leaving is where it started."""
+    head = next((t for t in document.tokens[mention.first : mention.last] if t.dep == "dobj"), None)
+    return head is not None and head.head.lemma in word_set("event_words", "departing")
 
 
 def _after_to(prep: Token) -> bool:

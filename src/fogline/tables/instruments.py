@@ -12,7 +12,7 @@ from fogline.tables.phrases import PhraseIndex
 
 Category = Literal[
     "drone", "missile", "rocket", "artillery", "bomb", "aircraft", "mine", "explosive", "small_arms", "armour",
-    "vessel", "air_defence", "cyber", "blade",
+    "vessel", "air_defence", "cyber", "blade", "chemical", "incendiary",
 ]  # fmt: skip
 
 
