@@ -44,7 +44,21 @@ def read_many(
 
     readable, again = tee(_readable(_reports(sources, published, publisher, language), problems))
     for report, document in zip(again, parse_many(readable, model), strict=True):
-        yield report, find_claims(document)
+        try:
+            claims = find_claims(document)
+        except Exception as error:  # a fault of ours in one report must not stop the others
+            if problems is None:
+                raise
+            problems.append(_fault(report, error))
+            continue
+        yield report, claims
+
+
+def _fault(report: Report, error: Exception) -> UnreadableReport:
+    name = report.path or report.url or report.report_id
+    return UnreadableReport(
+        f"{name}: reading it failed inside fogline ({type(error).__name__}: {error}); please report this with the text"
+    )
 
 
 def _reports(

@@ -11,6 +11,7 @@ from fogline.chains.holders import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
 from fogline.claims.happening import Happenings
+from fogline.claims.notes import cell_notes
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.telling import audience_of, channel_of, said_on
@@ -63,8 +64,6 @@ class Builder:
         rules["certainty"] = RuleNote(rule=certainty_rule, spans=cues)
         if told.holder is not None:
             rules["holder"] = RuleNote(rule=told.holder.rule, spans=(holder.mention,) if holder.mention else ())
-        if event is not None:
-            rules["event"] = RuleNote(rule="events.find.find_event", spans=(event.trigger,) if event.trigger else ())
         start, end = spans[0].start, spans[-1].end
         claim = Claim(
             claim_id="",
@@ -93,7 +92,8 @@ class Builder:
         own_voice = told.attribution is None and (told.holder is None or verbless)
         if own_voice and not _worth_telling(claim):
             return None
-        return self._with_id(self._with_telling(claim, told))
+        claim = self._with_telling(claim, told)
+        return self._with_id(msgspec.structs.replace(claim, rules={**claim.rules, **dict(cell_notes(claim))}))
 
     def _holder(self, told: Told) -> Holder:
         """The holder with the side that it stands on by the table of conflicts."""

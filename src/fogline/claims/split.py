@@ -14,7 +14,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def propositions(document: Document, content: tuple[Range, ...]) -> list[Proposition]:
-    """The predicates of a content, in text order. Pieces of one sentence that a telling parts stay together."""
+    """One claim is one predicate: the content is cut at sentences, at clauses of their own and at outcomes.
+
+    In text order; pieces of one sentence that a telling parts stay together.
+    """
     by_sentence: dict[int, list[Range]] = {}
     for first, last in content:
         for piece in _at_sentences(document, first, last):

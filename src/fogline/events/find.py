@@ -8,7 +8,7 @@ import msgspec
 
 from fogline.events.context import EventContext, within
 from fogline.events.outcome import find_outcome
-from fogline.events.refine import refine
+from fogline.events.refine import refine, refine_by_parties
 from fogline.events.roles import find_actor, find_target, owner_of_weapons
 from fogline.events.triggers import find_trigger
 from fogline.events.where import find_means, find_places_of
@@ -22,7 +22,9 @@ __all__ = ["EventContext", "event_by_act", "event_of_item", "find_event"]
 
 
 def find_event(document: Document, first: int, last: int, context: EventContext) -> Event | None:
-    """The event of tokens ``[first, last)``; None where no word of the table of kinds stands in it.
+    """The event that the words name: by the table of kinds, the main predicate first, then a noun, then the harm done.
+
+    Looks at tokens ``[first, last)``; None where no word of the table stands in them.
 
     1. The trigger: the main predicate, else a noun below it, else the harm that is told.
     2. The kind, refined by the instrument.
@@ -39,6 +41,7 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
     target = find_target(document, trigger, row, context)
     if row.kind == "defence.interception":
         target = owner_of_weapons(document, trigger, context) or target
+    row = refine_by_parties(row, trigger, actor, target)
     return Event(
         kind=row.kind,
         plover=row.plover,

@@ -16,7 +16,9 @@ SOME_WEEKS = 45
 
 
 def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Interval | None:
-    """The narrowest interval that the resolved times in tokens ``[first, last)`` allow together, else None.
+    """The narrowest interval that the times of the clause allow together; without a date to count from, its words.
+
+    Looks at tokens ``[first, last)``; None where no time stands in them.
 
     Times that overlap narrow each other down (“in the early hours” with “Tuesday”). Days that follow each other in the
     clause (“on Friday and Saturday”) make one stretch. A time that lies elsewhere (a treaty’s year, an older attack)
@@ -26,7 +28,7 @@ def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Inte
         m.value for m in times if first <= m.first < last and m.kind != "SET" and (m.value.earliest or m.value.latest)
     ]
     if not inside:
-        return None
+        return _unresolved(times, first, last)
     seed = min(inside, key=lambda value: _width(value) > SOME_WEEKS)
     low, high = _low(seed), _high(seed)
     best = seed
@@ -39,6 +41,12 @@ def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Inte
         elif _adjoining(value, low, high):
             low, high = min(low, _low(value)), max(high, _high(value))
     return _as_interval(best, low, high, inside)
+
+
+def _unresolved(times: Sequence[TimeMention], first: int, last: int) -> Interval | None:
+    """Without a date to count from, the first time of the clause as its words say it (``XXXX-WXX-2``, some Tuesday)."""
+    said = (m.value for m in times if first <= m.first < last and m.kind in ("DATE", "TIME"))
+    return next((value for value in said if value.relative), None)
 
 
 def _low(value: Interval) -> str:
