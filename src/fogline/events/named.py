@@ -28,7 +28,8 @@ def parties_in(
     teller's. Without ``seats`` a capital is a town: “struck Sanaa” names no government."""
     last = max(next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.last), phrase.index + 1)
     found = [m for m in within(context.parties, phrase.first, last) if _close(document, m.head, phrase)]
-    named = [m.value for m in found if not _attached(document, m) and (seats or not is_seat(document, m))]
+    found = [m for m in found if not _attached(document, m) and not _of_place_name(m, context)]
+    named = [m.value for m in found if seats or not is_seat(document, m)]
     if named:
         distinct = {(p.name, p.country): p for p in reversed([known(party, context) for party in named])}
         return tuple(reversed(distinct.values()))[:MOST]
@@ -95,6 +96,12 @@ def _attached(document: Document, mention: PartyMention) -> bool:
     """“Iranian-backed”, “Liberia-flagged”: the state behind a hyphen neither acts nor suffers."""
     after = document.tokens[mention.last : mention.last + 2]
     return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
+
+
+def _of_place_name(mention: PartyMention, context: EventContext) -> bool:
+    """“Port Sudan”, “Gulf of Oman”: the country in the name of a town or a water is no party."""
+    around = within(context.places, mention.first - 3, mention.first + 1)
+    return mention.value.kind == "country" and any(m.first < mention.first and mention.last <= m.last for m in around)
 
 
 def _close(document: Document, head: int, phrase: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.model.event import Party
 from fogline.model.mention import InstrumentMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -20,7 +21,6 @@ BY_CATEGORY = (
     ("aircraft", "violence.air_strike"),
     ("explosive", "violence.bombing"),
     ("mine", "violence.bombing"),
-    ("small_arms", "violence.ground_attack"),
 )
 
 
@@ -49,6 +49,15 @@ def refine(document: Document, trigger: Token, row: KindRow, instruments: Sequen
     if row.kind == "violence.attack" and (trigger.lemma in word_set("event_words", "plain_means") or _by_air(trigger)):
         return kinds()["violence.air_strike"]
     return row
+
+
+def refine_by_parties(row: KindRow, trigger: Token, actor: Sequence[Party], target: Sequence[Party]) -> KindRow:
+    """Whoever kills people attacks them; fighters who kill or attack fighters clash with them (ACLED codebook)."""
+    kills = row.kind == "harm.casualties" and trigger.lemma in word_set("event_words", "kill_verbs") and bool(actor)
+    fought = any(str(party.kind).startswith("armed") for party in target)
+    if fought and (kills or row.kind == "violence.attack"):
+        return kinds()["violence.clash" if kills else "violence.ground_attack"]
+    return kinds()["violence.killing"] if kills else row
 
 
 def _is_test(document: Document, trigger: Token) -> bool:

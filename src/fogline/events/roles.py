@@ -27,9 +27,15 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
             found = parties_in(document, doer, context, own=True)
     if not found and (trigger.is_noun or trigger.dep in ("appos", "nsubj", "pobj", "compound")):
         found = _owners(document, trigger, context)
-    if not found and phrase is not None and row.kind.startswith(("violence.", "control.", "defence.")):
-        return unnamed_in(document, phrase)
+    if not found and phrase is not None and row.kind.startswith(("violence.", "control.", "defence.", "harm.")):
+        return _ascribed(phrase, context) or unnamed_in(document, phrase)
     return found
+
+
+def _ascribed(phrase: Token, context: EventContext) -> tuple[Party, ...]:
+    """“drones attributed to the RSF”."""
+    words = [c for c in phrase.of("acl") if c.lemma in word_set("event_words", "ascribing")]
+    return tuple(party for word in words for party in all_parties(word, context))[:MOST]
 
 
 def _doer(trigger: Token) -> Token | None:
@@ -58,7 +64,8 @@ def _doer_of_noun(noun: Token) -> Token | None:
     if noun.dep == "pobj" and agent is not None and agent.index > noun.index:
         return agent.child("pobj")
     light = governor.is_verb and governor.lemma in word_set("event_words", "light_verbs")
-    if light and noun.dep in ("dobj", "nsubjpass", "pobj"):
+    harming = governor.lemma in word_set("event_words", "harming") and governor.child("dobj") is not None
+    if (light and noun.dep in ("dobj", "nsubjpass", "pobj")) or (harming and noun.dep == "pobj"):
         return _doer_of_verb(governor)
     return None
 
@@ -89,6 +96,8 @@ def _passive(verb: Token) -> bool:
 def _subject(verb: Token, depth: int = 0) -> Token | None:
     """The subject of the verb, or of the verb that it hangs on; the accused of “accused X of doing”."""
     own = verb.child("nsubj")
+    if own is None and verb.dep == "amod" and verb.tag == "VBD":
+        return verb.head  # “Al-Shabaab fired mortars” is at times read as one noun phrase
     if own is not None:
         return verb.head if own.lower in ("which", "who", "that") and verb.dep == "relcl" else own
     if depth >= DEEPEST:
@@ -123,7 +132,7 @@ def find_target(document: Document, trigger: Token, row: KindRow, context: Event
         straight = phrase.dep in ("dobj", "nsubjpass", "dative") or phrase.head.lower in ("on", "against", "into")
         thing = thing_in(document, phrase, context, any_noun=straight and row.kind.startswith(("violence.", "harm.d")))
         if thing is not None:
-            users = [c for c in phrase.of("acl") if c.child("agent") or c.lemma == "belong"]
+            users = [c for c in phrase.of("acl") if c.child("agent") or c.lemma in word_set("event_words", "ascribing")]
             used_by = [p for c in users for p in all_parties(c, context)]
             return tuple(used_by[:MOST]) or (thing,)
     return _reached(document, trigger, context) if row.kind.startswith("violence.") else ()
@@ -131,7 +140,8 @@ def find_target(document: Document, trigger: Token, row: KindRow, context: Event
 
 def _reached(document: Document, trigger: Token, context: EventContext) -> tuple[Party, ...]:
     """“dropped a grenade from a drone on a bus”: what lies under the blow, wherever the parse hangs it."""
-    for prep in document.tokens[trigger.index + 1 : trigger.last]:
+    last = trigger.head.last if trigger.dep == "amod" else trigger.last
+    for prep in document.tokens[trigger.index + 1 : last]:
         phrase = prep.child("pobj") if prep.dep == "prep" and prep.lower in ("on", "at", "into", "against") else None
         if phrase is not None and not _is_time(phrase, context):
             thing = thing_in(document, phrase, context, any_noun=False)

@@ -67,6 +67,9 @@ def _has_needs(document: Document, wanted: Trigger, token: Token, span: tuple[in
         return _of_arms(document, token, context)
     if wanted.needs == "ground":
         return _of_ground(document, token, context)
+    if wanted.needs == "vessel":
+        thing = token.child("dobj", "nsubjpass")
+        return thing is not None and thing.lower in word_set("event_words", "vessels")
     first, last = span
     nouns = word_set("event_words", "force_nouns")
     if any(t.lower in nouns for t in document.tokens[first:last]):
@@ -76,7 +79,8 @@ def _has_needs(document: Document, wanted: Trigger, token: Token, span: tuple[in
 
 def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
     """The object, the passive's subject or what stands after “with” is a weapon."""
-    thing = token.child("dobj", "nsubjpass") or token.child("nsubj")
+    hung = token.head if token.dep in ("acl", "amod") else None  # “missiles fired from the hill”
+    thing = token.child("dobj", "nsubjpass") or token.child("nsubj") or hung
     with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
     nouns = word_set("event_words", "arms_nouns")
     for phrase in (thing, with_what):
@@ -105,8 +109,8 @@ def _of_ground(document: Document, token: Token, context: EventContext) -> bool:
 def _depth(token: Token, first: int, last: int) -> int:
     depth = 0
     while depth < DEEP and token.head is not token and first <= token.head.index < last:
+        depth += token.dep != "conj"
         token = token.head
-        depth += 1
     return 2 * depth
 
 
@@ -120,9 +124,10 @@ def _penalty(token: Token, row: KindRow) -> int:
     those of a clause with “while”."""
     harm = 6 if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
-    relative = 4 if any(up.dep == "relcl" for up in (token, *token.ancestors())) else 0
+    relative = 4 if any(up.dep in ("relcl", "acl") for up in (token, *token.ancestors())) else 0
     mark = token.child("mark") if token.dep == "advcl" else None
     relative += 6 if mark is not None and mark.lower in ("while", "whilst", "although", "though") else 0
-    background = row.kind.startswith("diplomacy.") or token.lemma in word_set("event_words", "background_nouns")
+    plain = token.lemma in word_set("event_words", "background_nouns") and token.child("compound") is None
+    background = row.kind.startswith("diplomacy.") or plain
     diplomatic = 6 if token.is_noun and background else 0
     return harm + noun + relative + diplomatic

@@ -10,13 +10,13 @@ import msgspec
 
 from fogline.tables.loader import derived, load_rows
 
-Needs = Literal["forces", "arms", "ground"]
+Needs = Literal["forces", "arms", "ground", "vessel"]
 
 
 class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One leaf. ``needs`` says what must stand in the clause for a common verb to count: forces, arms, or forces
-    with ground that they take or leave. ``forces_verbs``, ``arms_verbs`` and ``ground_verbs`` are the common verbs of
-    a leaf whose other verbs count by themselves.
+    """One leaf. ``needs`` says what must stand in the clause for a common verb to count: forces, arms, forces
+    with ground that they take or leave, a vessel. ``forces_verbs``, ``arms_verbs``, ``ground_verbs`` and
+    ``vessel_verbs`` are the common verbs of a leaf whose other verbs count by themselves.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces_verbs: list[str] = []
     arms_verbs: list[str] = []
     ground_verbs: list[str] = []
+    vessel_verbs: list[str] = []
     needs: Needs | None = None
 
 
@@ -59,6 +60,7 @@ def verb_triggers() -> dict[str, tuple[Trigger, ...]]:
     for row in kinds().values():
         common: list[tuple[list[str], Needs]] = [
             (row.forces_verbs, "forces"), (row.arms_verbs, "arms"), (row.ground_verbs, "ground"),
+            (row.vessel_verbs, "vessel"),
         ]  # fmt: skip
         for verbs, needs in [(row.verbs, row.needs), *common]:
             for words in verbs:
