@@ -8,7 +8,7 @@ from dataclasses import replace
 from fogline.attributions.according import according_to
 from fogline.attributions.attribution import Attribution, nesting
 from fogline.attributions.nouns import figure_is, noun_says
-from fogline.attributions.speech import continue_speech, loose_quotations
+from fogline.attributions.speech import colon_lines, continue_speech, loose_quotations
 from fogline.attributions.verbs import verb_says
 from fogline.sentences.document import Document
 
@@ -19,11 +19,12 @@ def find_attributions(document: Document) -> list[Attribution]:
     1. A verb that attributes, with its clause, quotation or object: “said that”, “vowed to”, “denied the charge”.
     2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
     3. A noun that attributes: “the claim that”, “a statement saying”, “fears of”.
-    4. A quotation that none of these took, told by who speaks beside it.
+    4. A quotation, or a line after an office and a colon, that none of these took.
     5. Speech that carries on: the next quotation of the same speaker joins the content.
     """
     found = [*_by_word(document)]
     found += loose_quotations(document, found)
+    found += colon_lines(document, found)
     found.sort(key=lambda a: (a.cue, a.content))
     return _mark_nested(continue_speech(document, found))
 

@@ -46,6 +46,12 @@ def _semicolon_after(document: Document, verb: Token) -> bool:
     return any(t.text == ";" for t in document.tokens[verb.index + 1 : min(verb.head.index, verb.index + 8)])
 
 
+def _goes_on(other: Token, told: Token) -> bool:
+    """“said that it was lost and had been sold”: a pluperfect after the clause is told too, wherever it was hung."""
+    had = any(c.lower == "had" for c in other.of("aux"))
+    return had and other.index > told.index and other.child("nsubj", "nsubjpass") is None
+
+
 def _that_after(document: Document, verb: Token) -> int | None:
     """“said Thursday that …” whose clause the parser lost: all that follows the “that” of a main verb."""
     if not verb.is_root:
@@ -62,6 +68,7 @@ def _governed(document: Document, verb: Token) -> Ranges:
     if clauses[0].index < verb.index:  # “…, both sides said, each accusing the other”: what follows tells anew
         clauses = [c for c in clauses if c.index < verb.index or c.tag != "VBG"]
     indexes = {i for c in clauses for i in (*subtree(c), *_lost_subject(document, c, verb))}
+    indexes |= {i for c in verb.of("conj") if _goes_on(c, clauses[-1]) for i in subtree(c)}
     stray = stray_subject(document, verb)
     if stray and clauses[-1].index < verb.index:
         indexes = {i for i in indexes if i < stray[0].index}

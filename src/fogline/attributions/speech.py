@@ -80,6 +80,31 @@ def loose_quotations(document: Document, found: list[Attribution]) -> list[Attri
     return added
 
 
+def colon_lines(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """“Regional head Olha Bondar: three people hurt”: an office or a body, a colon, and what it says."""
+    taken = {a.head.index for a in found}
+    added: list[Attribution] = []
+    for sentence in document.sentences:
+        tokens = document.sentence_tokens(sentence)
+        colon = next((t for t in tokens[1:9] if t.text == ":"), None)
+        if colon is None or colon.index + 2 >= sentence.last or document.quotation_at(tokens[0].start):
+            continue
+        named = _named_before_colon(document, colon.index + 1)
+        rest = trim(document, (colon.index + 1, sentence.last))
+        if named is None or rest is None or any(t.index in taken for t in tokens) or not _speaks(document, named[0]):
+            continue
+        if document.quotation_at(document.tokens[rest[0]].start) is None:
+            added.append(_told_by_colon(document, named[0], colon, rest))
+    return added
+
+
+def _speaks(document: Document, source: Range) -> bool:
+    """The phrase names an office or a body that can speak."""
+    groups = ("offices", "government_heads", "force_heads", "media_heads", "organization_heads")
+    words = {t.lower for t in document.tokens[source[0] : source[1]]}
+    return any(words & word_set("holder_words", group) for group in groups)
+
+
 def _named_before_colon(document: Document, first: int) -> tuple[Range, Token] | None:
     """A short noun phrase and a colon that open the line before the quotation."""
     if first == 0 or document.tokens[first - 1].text != ":":

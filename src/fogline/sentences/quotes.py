@@ -29,27 +29,49 @@ def find_quotations(text: str, paragraphs: list[Paragraph]) -> list[Quotation]:
 def _in_paragraph(text: str, paragraph: Paragraph, open_before: str | None) -> tuple[list[Quotation], str | None]:
     found: list[Quotation] = []
     opened: tuple[int, str] | None = None
+    doubtful: re.Match[str] | None = None  # “soldiers’ ”: an apostrophe, unless nothing else closes the speech
+
+    def close(match: re.Match[str]) -> None:
+        start, mark = opened or (match.start(), match.group())
+        follows = not found and open_before == mark and not text[paragraph.start : start].strip()
+        found.append(Quotation(start, match.end(), closed=True, follows=follows, width=len(match.group())))
+
     for match in MARKS.finditer(text, paragraph.start, paragraph.end):
         mark, at = match.group(), match.start()
+        if opened is not None and doubtful is not None and mark == opened[1] and _can_open(text, match, paragraph):
+            close(doubtful)
+            opened = doubtful = None
         if opened is None:
             if mark in CLOSERS and _can_open(text, match, paragraph):
                 opened = (at, mark)
         elif mark in CLOSERS[opened[1]] and _can_close(text, match, paragraph):
-            start = opened[0]
-            follows = not found and open_before == opened[1] and not text[paragraph.start : start].strip()
-            found.append(Quotation(start, match.end(), closed=True, follows=follows, width=len(match.group())))
-            opened = None
-    if opened is None:
+            close(match)
+            opened = doubtful = None
+        elif mark == "’" and opened[1] == "‘" and _is_doubtful(text, match, paragraph):
+            doubtful = doubtful or match
+    if opened is not None and doubtful is not None:
+        close(doubtful)
+        return found, None
+    return _left_open(text, paragraph, found, opened, open_before)
+
+
+def _left_open(
+    text: str, paragraph: Paragraph, found: list[Quotation], opened: tuple[int, str] | None, open_before: str | None
+) -> tuple[list[Quotation], str | None]:
+    """A mark that nothing closes: speech to the end of its paragraph, where it is no stray apostrophe."""
+    if opened is None or opened[1] in ("‘", "'", "''"):
         return found, None
     start, mark = opened
-    if mark in "‘'" or (mark == "''"):
-        return found, None
     leads = not text[paragraph.start : start].strip()
-    follows = leads and open_before == mark
-    if leads or mark != '"':
-        found.append(Quotation(start=start, end=paragraph.end, closed=False, follows=follows))
-        return found, mark
-    return found, None
+    if not leads and mark == '"':
+        return found, None
+    found.append(Quotation(start=start, end=paragraph.end, closed=False, follows=leads and open_before == mark))
+    return found, mark
+
+
+def _is_doubtful(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    return not after.isalnum()
 
 
 def _can_open(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:

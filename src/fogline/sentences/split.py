@@ -21,6 +21,8 @@ LEADING = re.compile(
     r"\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
 )
 NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+# “10:42 — ”, the mark of an entry in a live report.
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|[ap]\.?m\.?))?\s*[—–|-]\s+(?=\S)")
 LONGEST = 1500
 
 
@@ -85,7 +87,7 @@ def split_sentences(text: str, paragraphs: list[Paragraph], forced: list[int]) -
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    for pattern in (LEADING, NUMBERING):
+    for pattern in (LEADING, NUMBERING, CLOCK):
         match = pattern.match(text, start, end)
         if match and match.end() < end:
             start = match.end()
