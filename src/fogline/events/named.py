@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from fogline.events.context import EventContext, within
+from fogline.mentions.parties import is_attached
 from fogline.model.event import Party, PartyKind
 from fogline.model.mention import PartyMention
 from fogline.sentences.document import Document
@@ -28,7 +29,7 @@ def parties_in(
     teller's. Without ``seats`` a capital is a town: “struck Sanaa” names no government."""
     last = max(next((c.first for c in phrase.children if c.dep in ("relcl", "acl")), phrase.last), phrase.index + 1)
     found = [m for m in within(context.parties, phrase.first, last) if _close(document, m.head, phrase)]
-    found = [m for m in found if not _attached(document, m) and not _of_place_name(m, context)]
+    found = [m for m in found if not is_attached(document, m) and not _of_place_name(m, context)]
     named = [m.value for m in found if seats or not is_seat(document, m)]
     if named:
         distinct = {(p.name, p.country): p for p in reversed([known(party, context) for party in named])}
@@ -92,12 +93,6 @@ def known(party: Party, context: EventContext) -> Party:
     return party
 
 
-def _attached(document: Document, mention: PartyMention) -> bool:
-    """“Iranian-backed”, “Liberia-flagged”: the state behind a hyphen neither acts nor suffers."""
-    after = document.tokens[mention.last : mention.last + 2]
-    return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
-
-
 def _of_place_name(mention: PartyMention, context: EventContext) -> bool:
     """“Port Sudan”, “Gulf of Oman”: the country in the name of a town or a water is no party."""
     around = within(context.places, mention.first - 3, mention.first + 1)
@@ -157,6 +152,7 @@ def _as_party(document: Document, phrase: Token, kind: PartyKind | None, end: in
     while last > phrase.index + 1 and document.tokens[last - 1].tag in (",", ":", "-LRB-"):
         last -= 1
     span = document.span(phrase.first, last)
-    bare = document.tokens[phrase.first].dep == "det" and phrase.first < phrase.index
+    opening = document.tokens[phrase.first]
+    bare = phrase.first < phrase.index and (opening.dep == "det" or opening.lower == "dead")  # “shot dead two men”
     name = " ".join(document.words(phrase.first + bare, last).split())
     return Party(start=span.start, end=span.end, text=span.text or "", name=name, kind=kind)

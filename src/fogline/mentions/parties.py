@@ -58,11 +58,15 @@ def _countries(document: Document, named: list[PartyMention]) -> list[PartyMenti
 
 
 def _by_noun(document: Document, named: list[PartyMention], countries: list[PartyMention]) -> list[PartyMention]:
-    """“Ukraine's air defences”, “the army”, “the enemy”: a force by its noun, its country by the words before it."""
-    at = {i: m.value for m in countries for i in range(m.first, m.last)}
+    """“Ukraine's air defences”, “the army”, “the enemy”: a force by its noun, its country by the words before it.
+
+    A country's rebels, militants or gangs are not its state's.
+    """
+    at = {i: m.value for m in countries if not is_attached(document, m) for i in range(m.first, m.last)}
     taken = {i for m in named for i in range(m.first, m.last)}
     home = army_country(document, at)
-    nouns, enemy = word_set("event_words", "force_nouns"), word_set("event_words", "enemy")
+    non_state, enemy = word_set("event_words", "non_state"), word_set("event_words", "enemy")
+    nouns = word_set("event_words", "force_nouns") | non_state
     found = []
     for token in document.tokens:
         if (token.lower not in nouns and token.lower not in enemy) or not token.is_noun or token.index in taken:
@@ -82,11 +86,18 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
             bare = document.tokens[first].dep == "det"
             name = " ".join(document.words(first + bare, token.index + 1).split())
             span = (first, token.index + 1)
-            found.append(_mention(document, span, (name, owner.country, "armed_force"), "_by_noun"))
+            state = owner.country if token.lower not in non_state else None
+            found.append(_mention(document, span, (name, state, "armed_force" if state else "armed_group"), "_by_noun"))
         elif _is_lone(document, token):
             span = (first, token.index + 1)
             found.append(_mention(document, span, (_lone_words(document, token), home, "armed_force"), "_by_noun"))
     return found
+
+
+def is_attached(document: Document, mention: PartyMention) -> bool:
+    """“Iranian-backed”, “Liberia-flagged”: the state behind a hyphen neither acts nor suffers."""
+    after = document.tokens[mention.last : mention.last + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
 
 
 def _is_ministry(noun: Token) -> bool:
