@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import runs, subtree
-from fogline.attributions.stray import stray_subject
+from fogline.attributions.stray import stray_subject, usurped_subject
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -20,6 +20,9 @@ Frame = Callable[[Document, Token, int], Ranges]
 
 def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
+    usurped = usurped_subject(document, verb)
+    if usurped and verb.child("ccomp") is None:
+        return ((document.sentence_of(verb).first, usurped[0].index),)
     if verb.child("ccomp"):
         return _governed(document, verb)
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):

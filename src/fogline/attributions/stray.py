@@ -34,3 +34,19 @@ def stray_subject(document: Document, verb: Token) -> list[Token]:
     if not any(t.is_noun or t.tag == "PRP" for t in stretch):
         return []
     return [] if any(t.is_verb and t.dep in ("ROOT", "conj", "advcl", "relcl", "ccomp") for t in stretch) else stretch
+
+
+def usurped_subject(document: Document, verb: Token) -> list[Token]:
+    """“Explosions heard in the port, the mayor says”: the phrase after the comma tells, not the one that was taken."""
+    subjects = verb.of("nsubj")
+    tokens = document.tokens
+    if not subjects or verb.index == 0 or tokens[verb.index - 1].text == "," or not verb.is_root:
+        return []
+    start = verb.index
+    while start > subjects[0].index and tokens[start - 1].text != ",":
+        start -= 1
+    before, stretch = tokens[subjects[0].first : start], tokens[start : verb.index]
+    if start <= subjects[-1].index or not stretch or any(t.is_verb for t in stretch):
+        return []
+    happened = any(t.tag in ("VBN", "VBD") for t in before)
+    return stretch if happened and any(t.is_noun for t in stretch) and stretch[0].tag not in ("CC", "IN", "RB") else []

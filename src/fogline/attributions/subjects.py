@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.attributions.stray import stray_subject
+from fogline.attributions.stray import stray_subject, usurped_subject
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -26,6 +26,9 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     """The doer: own subject, one shared with another verb, or the noun that a clause modifies."""
     if is_passive(verb):
         return _agent(verb)
+    usurped = usurped_subject(document, verb)
+    if usurped:
+        return next((t for t in usurped if t.is_noun and t.head not in usurped), usurped[-1])
     subjects = verb.of("nsubj", "csubj")
     if subjects:
         # Of two subjects the nearer one tells; the other heads a clause that the parser took for a modifier.
