@@ -36,12 +36,13 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
         return None
     trigger, row = found
     instruments = within(context.instruments, first, last)
-    row = refine(document, trigger, row, instruments)
+    row = refine(document, trigger, row, (first, last), context)
     actor = find_actor(document, trigger, row, context)
     target = find_target(document, trigger, row, context)
     if row.kind == "defence.interception":
         target = owner_of_weapons(document, trigger, context) or target
     row = refine_by_parties(row, trigger, actor, target)
+    negated = _negated(trigger)
     return Event(
         kind=row.kind,
         plover=row.plover,
@@ -53,11 +54,11 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
         actor=actor,
         target=target,
         instrument=tuple({m.value.name: m.value for m in instruments}.values()),
-        outcome=find_outcome(document, first, last, trigger, row.kind),
+        outcome=None if negated else find_outcome(document, first, last, trigger, row.kind),
         places=find_places_of(document, first, last, row, context),
         when=interval_within(context.times, first, last),
         means=find_means(document, trigger),
-        polarity="negative" if _negated(trigger) else "positive",
+        polarity="negative" if negated else "positive",
     )
 
 
@@ -85,7 +86,7 @@ def event_of_item(
     trigger = find_trigger(document, *lead, context)
     if trigger is None:
         return None
-    row = refine(document, trigger[0], kinds()["violence.attack"], instruments)
+    row = refine(document, trigger[0], kinds()["violence.attack"], item, context)
     row = row if event.kind.startswith("violence.") else kinds()[event.kind]
     return msgspec.structs.replace(
         event, kind=row.kind, plover=row.plover, acled=row.acled, cameo=row.cameo,

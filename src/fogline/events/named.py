@@ -33,7 +33,9 @@ def parties_in(
     named = [m.value for m in found if seats or not is_seat(document, m)]
     if named:
         distinct = {(p.name, p.country): p for p in reversed([known(party, context) for party in named])}
-        return tuple(reversed(distinct.values()))[:MOST]
+        forces = {p.country for p in distinct.values() if p.kind != "country"}
+        kept = [p for p in reversed(distinct.values()) if p.kind != "country" or p.country not in forces]
+        return tuple(kept[:MOST])
     return _tellers(document, phrase, context) if own else ()
 
 

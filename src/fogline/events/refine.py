@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.events.context import EventContext, within
+from fogline.events.weapons import counted_weapons, weapon_classes
 from fogline.model.event import Party
 from fogline.model.mention import InstrumentMention
 from fogline.sentences.document import Document
@@ -24,25 +26,33 @@ BY_CATEGORY = (
 )
 
 
-def refine(document: Document, trigger: Token, row: KindRow, instruments: Sequence[InstrumentMention]) -> KindRow:
+def refine(document: Document, trigger: Token, row: KindRow, span: tuple[int, int], context: EventContext) -> KindRow:
     """Shooting down drones and missiles is interception; an attack with drones is a drone attack, and so on."""
-    if _intercepts(document, trigger, row, instruments):
+    instruments = within(context.instruments, *span)
+    classes = weapon_classes(context, *span)
+    if _intercepts(trigger, row, instruments, context):
         return kinds()["defence.interception"]
     if row.kind == "violence.missile_attack" and _is_test(document, trigger):
         return kinds()["force.exercise"]
-    if row.kind == "defence.interception" and trigger.lemma in word_set("event_words", "repel_verbs"):
-        return kinds()["violence.clash"]
-    if row.kind == "defence.interception" and not any(
-        m.value.category in word_set("event_words", "air_weapons") or m.value.category == "aircraft"
-        for m in instruments
-    ):
-        return row
-    harms = row.kind in ("harm.damage", "harm.casualties") and trigger.is_verb
-    if not row.refine and not (harms and _by_weapon(trigger, instruments)):
+    if row.kind == "defence.interception":
+        return _repelled(trigger, row)
+    if not row.refine and not _harmed_by_weapon(trigger, row, instruments):
         return row
     for category, kind in BY_CATEGORY:
-        if any(m.value.category == category for m in instruments):
+        if category in classes:
             return kinds()[kind]
+    return _by_words(document, trigger, row)
+
+
+def _repelled(trigger: Token, row: KindRow) -> KindRow:
+    """An assault repelled on the ground is a clash."""
+    return kinds()["violence.clash"] if trigger.lemma in word_set("event_words", "repel_verbs") else row
+
+
+def _by_words(document: Document, trigger: Token, row: KindRow) -> KindRow:
+    """No weapon is named: shots by their verb, else a noun below, else a plain strike comes from the air."""
+    if row.kind == "violence.missile_attack" and trigger.is_verb:
+        return kinds()["violence.shooting" if trigger.lemma == "fire" else "violence.attack"]
     named = _named_below(document, trigger)
     if named is not None:
         return named
@@ -86,20 +96,35 @@ def _by_air(trigger: Token) -> bool:
     return doer is not None and doer.lower == "force" and any(c.lower == "air" for c in doer.children)
 
 
-def _intercepts(document: Document, trigger: Token, row: KindRow, instruments: Sequence[InstrumentMention]) -> bool:
+def _intercepts(trigger: Token, row: KindRow, instruments: Sequence[InstrumentMention], context: EventContext) -> bool:
     """The object, or the passive's subject, of shooting or destroying is a drone, a missile or a rocket."""
     if not trigger.is_verb or trigger.lemma not in word_set("event_words", "shot_verbs"):
         return False
-    for thing in (trigger.child("dobj"), trigger.child("nsubjpass"), trigger.child("nsubj")):
+    in_air = word_set("event_words", "air_weapons")
+    for thing in (trigger.child("dobj"), trigger.child("nsubjpass"), trigger.child("nsubj"), _shared(trigger)):
         if thing is None or (thing.dep == "nsubj" and trigger.child("dobj")):
             continue
-        for mention in instruments:
-            in_air = mention.value.category in word_set("event_words", "air_weapons")
-            if in_air and thing.first <= mention.first < max(thing.last, thing.index + 1):
-                return True
+        last = max(thing.last, thing.index + 1)
+        if any(m.value.category in in_air and thing.first <= m.first < last for m in instruments):
+            return True
+        if counted_weapons(context, thing.first, last) & in_air:
+            return True
     if row.kind == "defence.interception":
         return trigger.lemma not in word_set("event_words", "repel_verbs")
     return trigger.child("dobj") is None and trigger.child("auxpass") is not None and trigger.child("nsubjpass") is None
+
+
+def _shared(trigger: Token) -> Token | None:
+    """“One was engaged and destroyed”: the subject of the verb before is the second's too."""
+    first = trigger.head if trigger.dep == "conj" else trigger
+    return first.child("nsubjpass") if first is not trigger and trigger.child("nsubj", "dobj") is None else None
+
+
+def _harmed_by_weapon(trigger: Token, row: KindRow, instruments: Sequence[InstrumentMention]) -> bool:
+    """People hurt with a mine or an explosive about; people or things harmed by a weapon as subject or agent."""
+    if row.kind == "harm.casualties" and any(m.value.category in ("mine", "explosive") for m in instruments):
+        return True
+    return row.kind in ("harm.damage", "harm.casualties") and trigger.is_verb and _by_weapon(trigger, instruments)
 
 
 def _by_weapon(trigger: Token, instruments: Sequence[InstrumentMention]) -> bool:

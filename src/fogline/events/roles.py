@@ -25,11 +25,32 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
     for doer in (phrase, moved):  # whoever sends troops acts; where nobody is named, the troops do
         if doer is not None and not found:
             found = parties_in(document, doer, context, own=True)
+    if not found and trigger.is_verb:
+        found = _right_before(trigger, context) or _fired_from(trigger, context)
     if not found and (trigger.is_noun or trigger.dep in ("appos", "nsubj", "pobj", "compound")):
         found = _owners(document, trigger, context)
     if not found and phrase is not None and row.kind.startswith(("violence.", "control.", "defence.", "harm.")):
         return _ascribed(phrase, context) or unnamed_in(document, phrase)
     return found
+
+
+def _right_before(verb: Token, context: EventContext) -> tuple[Party, ...]:
+    """A party right before a finite verb is its subject, wherever the parse hangs it."""
+    start = min([verb.index, *(c.index for c in verb.of("aux", "neg") if c.index < verb.index)])
+    if verb.tag not in ("VBD", "VBZ", "VBP") and start == verb.index:
+        return ()
+    if verb.child("nsubj", "nsubjpass", "auxpass", "expl") is not None:
+        return ()
+    return tuple(known(m.value, context) for m in within(context.parties, start - 5, start) if m.last == start)
+
+
+def _fired_from(verb: Token, context: EventContext) -> tuple[Party, ...]:
+    """“The shells had been fired from RSF positions”: whose positions they are."""
+    if verb.lemma not in word_set("event_words", "launch_words"):
+        return ()
+    phrases = [p.child("pobj") for p in verb.of("prep") if p.lower == "from"]
+    owned = [p for phrase in phrases if phrase is not None for p in within(context.parties, phrase.first, phrase.last)]
+    return tuple(m.value for m in owned if m.value.kind in ("armed_group", "armed_force"))[:MOST]
 
 
 def _ascribed(phrase: Token, context: EventContext) -> tuple[Party, ...]:
@@ -90,6 +111,8 @@ def _under(verb: Token) -> Token | None:
 
 
 def _passive(verb: Token) -> bool:
+    if verb.child("nsubj") is not None and verb.child("auxpass") is None:
+        return False  # “travelled by ship”
     return verb.child("auxpass", "nsubjpass", "agent") is not None or (verb.tag == "VBN" and verb.dep == "acl")
 
 

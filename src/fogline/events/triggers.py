@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fogline.events.context import EventContext, within
+from fogline.events.weapons import counted_weapons
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
 from fogline.tables.words import word_set
 
 DEEP = 12
+HARM = 6
+TOLL = 10  # as far below as a cause may hang: “as a result of the shelling a woman was hurt”
 VEHICLES = ("aircraft", "armour", "vessel")
 # “A blackout hit the city”, “aid arrived”: of these verbs the subject says what happened, when it names an event.
 GENERAL = frozenset({"violence.attack", "force.movement"})
@@ -78,9 +81,10 @@ def _has_needs(document: Document, wanted: Trigger, token: Token, span: tuple[in
 
 
 def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
-    """The object, the passive's subject or what stands after “with” is a weapon."""
+    """The object, the passive's subject or what stands after “with” is a weapon, or counts weapons (“the other”)."""
     hung = token.head if token.dep in ("acl", "amod") else None  # “missiles fired from the hill”
-    thing = token.child("dobj", "nsubjpass") or token.child("nsubj") or hung
+    raised = token.head.child("nsubj") if token.dep == "xcomp" and token.child("auxpass") else None
+    thing = token.child("dobj", "nsubjpass") or token.child("nsubj") or hung or raised
     with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
     nouns = word_set("event_words", "arms_nouns")
     for phrase in (thing, with_what):
@@ -88,7 +92,9 @@ def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
             continue
         if any(t.lower in nouns for t in document.tokens[phrase.first : phrase.last]):
             return True
-        if any(m.value.category != "small_arms" for m in within(context.instruments, phrase.first, phrase.last)):
+        if any(m.value.name != "gunmen" for m in within(context.instruments, phrase.first, phrase.last)):
+            return True
+        if counted_weapons(context, phrase.first, phrase.last):
             return True
     return False
 
@@ -122,7 +128,7 @@ def _is_date(token: Token, context: EventContext) -> bool:
 def _penalty(token: Token, row: KindRow) -> int:
     """Harm gives way to the act that did it; nouns to verbs; words of a relative clause to the main clause, and so do
     those of a clause with “while”."""
-    harm = 6 if row.kind.startswith("harm.") else 0
+    harm = TOLL if row.kind == "harm.casualties" else HARM if row.kind.startswith("harm.") else 0
     noun = 1 if token.is_noun else 0
     relative = 4 if any(up.dep in ("relcl", "acl") for up in (token, *token.ancestors())) else 0
     mark = token.child("mark") if token.dep == "advcl" else None
