@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 from pathlib import Path
 
-from fogline.errors import UnreadableReport
+from fogline.errors import FoglineError, UnreadableReport
 from fogline.model.claim import Claim
 from fogline.model.report import Report
 
@@ -46,6 +46,8 @@ def read_many(
     for report, document in zip(again, parse_many(readable, model), strict=True):
         try:
             claims = find_claims(document)
+        except FoglineError:
+            raise
         except Exception as error:  # a fault of ours in one report must not stop the others
             if problems is None:
                 raise

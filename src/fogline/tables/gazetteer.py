@@ -43,7 +43,8 @@ def fold_char(char: str) -> str:
     char = char.translate(BLANKS).lower().translate(SPECIAL)
     if char.isascii():
         return char
-    return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    plain = unicodedata.normalize("NFKD", char).translate(BLANKS).lower().translate(SPECIAL)
+    return "".join(part for part in plain if not unicodedata.combining(part) and part not in DROPPED)
 
 
 def fold_name(name: str) -> str:
