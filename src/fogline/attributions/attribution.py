@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fogline.model.claim import Act, CertaintyWord
 from fogline.sentences.document import Document
@@ -37,10 +37,6 @@ class Attribution:
     negated: bool = False
     quoted: bool = False
     nested: bool = False
-
-    def with_content(self, content: tuple[Range, ...]) -> Attribution:
-        """The same attribution with other content."""
-        return replace(self, content=content)
 
     @property
     def first(self) -> int:

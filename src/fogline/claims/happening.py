@@ -75,6 +75,9 @@ class Happenings:
         elif event is not None and lead is not None:
             event = self._like_lead(event, lead, context)
         by_act = event_by_act(act, document, first, last, context)
+        if told.against is not None and by_act is not None:
+            accused = [m.value for m in within(self.reading.parties, *told.against)]
+            by_act = msgspec.structs.replace(by_act, target=tuple(accused[:1]) or by_act.target)
         if event is None or (by_act is not None and event.kind.startswith("diplomacy.")):
             return by_act or event
         attribution = told.attribution

@@ -122,13 +122,6 @@ class Document:
         """Tokens ``[first, last)`` that start within characters ``[start, end)``."""
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
-    def token_at(self, offset: int) -> Token | None:
-        """The token that holds the character at ``offset``."""
-        position = bisect_right(self._starts, offset) - 1
-        if position < 0 or self.tokens[position].end <= offset:
-            return None
-        return self.tokens[position]
-
     def sentence_of(self, token: Token) -> Sentence:
         """The sentence that holds ``token``."""
         return self.sentences[token.sentence]

@@ -47,11 +47,6 @@ def use_tables(folder: Path | None) -> None:
         cached.cache_clear()
 
 
-def own_tables() -> Path | None:
-    """The folder of a user's own rows, where one is in use."""
-    return _own[0] if _own else None
-
-
 @cache
 def load_groups(table: str) -> dict[str, list[str]]:
     """The word groups of ``<table>.yaml``, a user's own words appended."""
