@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import trim
 from fogline.attributions.speech import refuses
 from fogline.attributions.subjects import antecedent, subject_of
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
+from fogline.claims.contents import contents
 from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal
 from fogline.claims.posts import post_authors, signed_by
 from fogline.claims.proposition import Proposition, Told
@@ -132,7 +132,7 @@ class _Walker:
         issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
             relay = issuer.entity
-        for proposition in self._contents(attribution):
+        for proposition in contents(self.document, attribution):
             for told in self._nested(proposition, attribution, holder):
                 yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
         if holder is not None:
@@ -152,36 +152,8 @@ class _Walker:
         )
         resolved = [self.holders.resolve(a, b, head) for a, b, head in sides]
         for side, other in zip(resolved, reversed(resolved), strict=True):
-            for proposition in self._contents(attribution):
+            for proposition in contents(self.document, attribution):
                 yield Told(proposition, attribution, side, against=(other.first, other.last))
-
-    def _contents(self, attribution: Attribution) -> list[Proposition]:
-        content = attribution.content
-        if attribution.frame == "object" and content[-1][1] <= attribution.cue[0]:
-            content = ((content[0][0], attribution.cue[1]),)
-        elif attribution.frame == "object_of":
-            content = tuple(_of_what(self.document, attribution)) or content
-        elif attribution.frame == "object_at":
-            content = ((attribution.cue[0], content[-1][1]),)
-        elif attribution.frame == "object_as" and attribution.voice == "attitude":
-            content = (content[-1],)
-        elif attribution.frame in ("infinitive", "object_as") and len(content) == 2:
-            content = ((content[0][0], content[1][1]),)
-        elif attribution.words.startswith(("claim responsibility", "deny responsibility", "claim credit")):
-            content = ((attribution.cue[0] + 1, content[-1][1]),)
-        if attribution.frame in ("object", "about", "of"):
-            content = tuple((first, self._before_channel(first, last)) for first, last in content)
-        return propositions(self.document, content)
-
-    def _before_channel(self, first: int, last: int) -> int:
-        """“claimed the blast in a statement on Sunday”: the medium belongs to the telling, however it was parsed."""
-        tokens = self.document.tokens
-        for token in tokens[first + 1 : last]:
-            thing = token.child("pobj") if token.lower in ("in", "on", "via", "through") else None
-            medium = thing is not None and thing.lower in word_set("claim_words", "channels")
-            if medium and self.document.quotation_at(token.start) is None:
-                return token.index
-        return last
 
     def _nested(self, proposition: Proposition, outer: Attribution, holder: Resolved | None) -> Iterator[Told]:
         """An attribution inside the content: a second voice takes over, an attitude of the same one only hedges."""
@@ -202,7 +174,7 @@ class _Walker:
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     relay = self._relay(attribution)
                     chain = tuple(link for link in (holder.entity if holder else None, relay) if link is not None)
-                    for part in self._contents(attribution):
+                    for part in contents(self.document, attribution):
                         yield Told(part, attribution, speaker, chain, (outer,))
                     return
         hedges = tuple(a for a in inner if a.head is proposition.head or a.head.head is proposition.head)
@@ -317,16 +289,6 @@ def _name_in(token: Token) -> Token:
     """The name that an adjective taken for a noun stands before (“the paramilitary Rapid Support Forces”)."""
     named = token.child("appos")
     return named if named is not None and not token.is_noun else token
-
-
-def _of_what(document: Document, attribution: Attribution) -> list[Range]:
-    """“accused the army of bombing the market”: the charge alone."""
-    for child in attribution.head.of("prep"):
-        thing = child.child("pcomp", "pobj") if child.lower in ("of", "for", "with") else None
-        if thing is not None and child.index > attribution.head.index:
-            span = trim(document, (thing.first, max(thing.last, attribution.content[-1][1])))
-            return [span] if span else []
-    return []
 
 
 def _background(proposition: Proposition) -> bool:
