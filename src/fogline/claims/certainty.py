@@ -61,9 +61,9 @@ def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) 
     """The holder says that it is not known, or could not be verified."""
     first, last = proposition.bounds
     start = document.tokens[first].start
-    if document.tokens[first].lower in word_set("claim_words", "nobody") and proposition.head.lemma in word_set(
-        "claim_words", "checking"
-    ):
+    if document.tokens[first].lower in word_set(
+        "claim_words", "no_single_holder"
+    ) and proposition.head.lemma in word_set("claim_words", "checking"):
         return "unknown", (_span(document.tokens[first]),), "claims.certainty.unknown"
     words = document.folded[start : document.tokens[last - 1].end]
     for phrase in word_list("claim_words", "unknown_phrases"):
