@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.events.context import EventContext, within
-from fogline.events.weapons import counted_weapons, weapon_classes
+from fogline.events.weapons import counted_weapons, meant_weapons, weapon_classes
 from fogline.model.event import Party
 from fogline.model.mention import InstrumentMention
 from fogline.sentences.document import Document
@@ -29,7 +29,7 @@ BY_CATEGORY = (
 def refine(document: Document, trigger: Token, row: KindRow, span: tuple[int, int], context: EventContext) -> KindRow:
     """Shooting down drones and missiles is interception; an attack with drones is a drone attack, and so on."""
     instruments = within(context.instruments, *span)
-    classes = weapon_classes(context, *span)
+    classes = weapon_classes(context, *span) or meant_weapons(context, trigger)
     if _intercepts(trigger, row, instruments, context):
         return kinds()["defence.interception"]
     if row.kind == "violence.missile_attack" and _is_test(document, trigger):

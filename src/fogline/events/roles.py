@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fogline.events.context import EventContext, within
 from fogline.events.named import MOST, all_parties, is_seat, known, parties_in, thing_in, unnamed_in
+from fogline.events.weapons import meant_weapons
 from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -19,7 +20,7 @@ def find_actor(document: Document, trigger: Token, row: KindRow, context: EventC
     The owner of the weapon that is the subject acts (“Russian drones struck”). A passive without a by-phrase has no
     actor, whoever tells it.
     """
-    phrase = _doer(trigger)
+    phrase = _doer(trigger) if not meant_weapons(context, trigger) else None  # “it fell in a field”
     moved = trigger.child("nsubjpass", "dobj") if row.kind.startswith("force.") and trigger.is_verb else None
     found: tuple[Party, ...] = ()
     for doer in (phrase, moved):  # whoever sends troops acts; where nobody is named, the troops do

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.events.context import EventContext, within
-from fogline.events.weapons import counted_weapons
+from fogline.events.weapons import counted_weapons, meant_weapons
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
@@ -84,10 +84,10 @@ def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
     """The object, the passive's subject or what stands after “with” is a weapon, or counts weapons (“the other”)."""
     hung = token.head if token.dep in ("acl", "amod") else None  # “missiles fired from the hill”
     raised = token.head.child("nsubj") if token.dep == "xcomp" and token.child("auxpass") else None
-    thing = token.child("dobj", "nsubjpass") or token.child("nsubj") or hung or raised
+    things = [token.child("dobj", "nsubjpass"), token.child("nsubj"), hung, raised]
     with_what = next((c for c in token.of("prep") if c.lower == "with"), None)
     nouns = word_set("event_words", "arms_nouns")
-    for phrase in (thing, with_what):
+    for phrase in (*things, with_what):
         if phrase is None:
             continue
         if any(t.lower in nouns for t in document.tokens[phrase.first : phrase.last]):
@@ -96,7 +96,7 @@ def _of_arms(document: Document, token: Token, context: EventContext) -> bool:
             return True
         if counted_weapons(context, phrase.first, phrase.last):
             return True
-    return False
+    return bool(meant_weapons(context, token))
 
 
 def _of_ground(document: Document, token: Token, context: EventContext) -> bool:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from fogline.events.context import EventContext, within
+from fogline.sentences.token import Token
 from fogline.tables.instruments import instrument_phrases
+from fogline.tables.words import word_set
+
+NEAR = 40  # words back that “it” and “the other” may reach for a weapon
 
 
 def weapon_classes(context: EventContext, first: int, last: int) -> frozenset[str]:
@@ -21,3 +25,14 @@ def counted_weapons(context: EventContext, first: int, last: int) -> frozenset[s
         if of and hit is not None and hit[0] == len(of):
             found.add(hit[1].category)
     return frozenset(found)
+
+
+def meant_weapons(context: EventContext, verb: Token) -> frozenset[str]:
+    """“It fell in a field”, “the other came down”: what falls from the sky is the drone or missile named last."""
+    subject = verb.child("nsubj")
+    words = word_set("event_words", "stand_ins")
+    if subject is None or subject.lower not in words or verb.lemma not in word_set("event_words", "falling"):
+        return frozenset()
+    before = within(context.instruments, subject.index - NEAR, subject.index)
+    flying = [m.value.category for m in before if m.value.category in word_set("event_words", "air_weapons")]
+    return frozenset(flying[-1:])

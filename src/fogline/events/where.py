@@ -15,6 +15,7 @@ from fogline.tables.kinds import KindRow
 from fogline.tables.words import word_set
 
 COARSE = {"region": 1, "sea": 1, "line": 1, "country": 2}
+FAR = 200  # words back that a site or a district may reach for its town
 PHYSICAL = ("violence.", "defence.", "control.", "force.", "harm.", "protest.")
 
 
@@ -25,11 +26,32 @@ def find_places_of(document: Document, first: int, last: int, row: KindRow, cont
         if _happened_at(m) and not _home_of_people(document, m, row)
     ]  # fmt: skip
     if found:
-        return tuple(found)
+        return (*found, *_towns_of(found, first, context))
     if not row.kind.startswith(PHYSICAL):
         return ()
     carried = _carried(document, first, last, context)
     return (carried,) if carried is not None else ()
+
+
+def _towns_of(found: list[Place], first: int, context: EventContext) -> list[Place]:
+    """The town that a district or market without a position of its own lies in, where the clause does not name it."""
+    names = {place.name for place in found}
+    towns: list[Place] = []
+    for place in found:
+        own = place.precision != "district" or (place.lat is not None and place.inferred is None)
+        before = [] if own else [m.value for m in within(context.places, max(first - FAR, 0), first) if _town(m)]
+        around = [
+            town for town in before
+            if town.precision == "settlement" and (place.lat is None or (place.lat, place.lon) == (town.lat, town.lon))
+        ]  # fmt: skip
+        if around and around[-1].name not in names:
+            names.add(around[-1].name)
+            towns.append(_inferred(around[-1], "town_around"))
+    return towns
+
+
+def town_around() -> None:
+    """“The Northern district”, “the old market”: the town named before that it lies in is a place of the event too."""
 
 
 def _happened_at(mention: PlaceMention) -> bool:
@@ -126,7 +148,7 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
         return _inferred(context.home, "post")
     site = any(t.lower in word_set("event_words", "site_nouns") and _definite(t) for t in document.tokens[first:last])
     if site:
-        towns = [m for m in within(context.places, max(first - 200, 0), first) if _town(m)]
+        towns = [m for m in within(context.places, max(first - FAR, 0), first) if _town(m)]
         return _inferred(towns[-1].value, "site") if towns else None
     return None
 
