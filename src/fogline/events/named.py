@@ -142,7 +142,8 @@ def thing_in(document: Document, phrase: Token, context: EventContext, *, any_no
         words = word_set("event_words", group)
         if any(t.lower in words or t.lemma in words for t in near) or (kind == "object" and phrase.is_name):
             return _as_party(document, phrase, kind)
-    if any_noun and phrase.tag in ("NN", "NNS") and phrase.lemma not in noun_triggers():
+    arms = phrase.lower in word_set("event_words", "arms_nouns")
+    if any_noun and not arms and phrase.tag in ("NN", "NNS") and phrase.lemma not in noun_triggers():
         return _as_party(document, phrase, None)
     return None
 

@@ -134,8 +134,11 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep == "acl" and verb.tag == "VBG":
         return above
     if verb.dep == "pcomp":
-        charged = above.head.child("dobj", "nsubjpass") if above.lower == "of" else None
-        return charged or _subject(above.head, depth + 1)
+        if above.lower != "of":
+            return _subject(above.head, depth + 1)
+        if above.head.is_noun and above.head.dep in ("dobj", "nsubjpass"):
+            return above.head
+        return above.head.child("dobj", "nsubjpass") or _subject(above.head, depth + 1)
     return None
 
 
@@ -202,6 +205,8 @@ def _sufferers(trigger: Token) -> list[Token]:
         ]
     if verb.is_verb and verb.lemma in word_set("event_words", "suffering_verbs") and _under(verb) is not None:
         found.insert(0, verb.child("nsubj"))
+    if trigger.dep == "pobj" and verb.lemma in word_set("event_words", "harming"):
+        found.append(verb.child("nsubjpass"))  # “was destroyed in a raid”
     return [token for token in found if token is not None]
 
 

@@ -10,6 +10,7 @@ from fogline.tables.kinds import KindRow, Trigger, noun_triggers, verb_triggers
 from fogline.tables.words import word_set
 
 DEEP = 12
+REACH = 5  # words after a verb in which the rest of its phrase stands
 HARM = 6
 TOLL = 10  # as far below as a cause may hang: “as a result of the shelling a woman was hurt”
 VEHICLES = ("aircraft", "armour", "vessel")
@@ -51,12 +52,12 @@ def _row(document: Document, token: Token, first: int, last: int, context: Event
 
 
 def _has_tail(document: Document, token: Token, trigger: Trigger) -> bool:
-    """The other words of the trigger: after a verb within four words, right before a noun."""
+    """The other words of the trigger: after a verb within five words, right before a noun."""
     if not trigger.tail:
         return True
     if token.is_verb:
-        near = [t.lower for t in document.tokens[token.index + 1 : token.index + 5]]
-        near += [t.lemma for t in document.tokens[token.index + 1 : token.index + 5]]
+        near = [t.lower for t in document.tokens[token.index + 1 : token.index + 1 + REACH]]
+        near += [t.lemma for t in document.tokens[token.index + 1 : token.index + 1 + REACH]]
         return all(word in near for word in trigger.tail)
     before = [document.tokens[token.index - i - 1].lower for i in range(min(len(trigger.tail), token.index))]
     return tuple(before) == trigger.tail
