@@ -9,6 +9,9 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
+# Acts that a teller passes on as another's: “Bruce said Rubio urged both sides to talk” is Rubio's asking.
+PASSED_ON = frozenset({"assert", "confirm", "estimate", "ask", "demand", "warn", "threaten", "deny"})
+
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
     """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
@@ -44,7 +47,7 @@ def _only_mentioned(attribution: Attribution) -> bool:
     head = attribution.head
     if attribution.frame == "about" and attribution.act == "ask":
         return True
-    if head.lemma in ("cite", "quote") and head.dep == "advcl" and head.head.is_verb:
+    if head.lemma in ("cite", "quote") and (head.tag == "VBG" or head.dep == "advcl"):
         return True
     return (
         attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about")
@@ -70,8 +73,8 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
 
 def passes_on(attribution: Attribution) -> bool:
     """A nested telling that passes on a fact takes the claim over; a nested offer or denial is itself the fact."""
-    told = attribution.frame in ("clause", "addressee", "according")
-    return told and attribution.voice == "speech" and attribution.act in ("assert", "confirm", "estimate")
+    told = attribution.frame in ("clause", "addressee", "according", "person_to", "quote")
+    return told and attribution.voice == "speech" and attribution.act in PASSED_ON
 
 
 def citing_clause(head: Token) -> Token | None:

@@ -14,10 +14,13 @@ STAMP = re.compile(
     r"|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\]"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
+DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\.?"
+AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/\.?)"
+# “TOWN, Country, Feb 4 (Agency) -”, “TOWN: ”, “Town (Country), 12 Feb 2025 (Agency) -”
 DATELINE = re.compile(
-    r"[A-Z][A-ZÀ-Þ'’.\- ]{2,}(?:, [A-Z][^\W\d_.]*(?:[.'’\- ][^\W\d_]+)*\.?){0,2}"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:, \d{4})?\.?)?"
-    r"\s*(?:(?:\([^)]{2,40}\)|/[^/]{2,30}/)\s*)?[-–—._]+(?:\s+|$)"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-/ ]{2,}?(?:, (?!" + DAY + r")[A-Z][^\W\d_.]*(?:[.'’\- ][^\W\d_]+)*\.?){0,2}"
+    r"|[A-ZÀ-Þ][\w'’.\- ]{2,30}(?: \([^)\n]{2,30}\)|, [A-Z][\w'’.\- ]{2,30})?(?=,? (?:" + DAY + r" )?" + AGENCY + r"))"
+    r"(?:,? " + DAY + r")?\s*(?:" + AGENCY + r"\s*)?(?:[-–—_]+|(?<=/)\.?|(?<=/\.)|(?<=[A-Z]):(?=\s+[A-Z“\"]))(?:\s+|$)"
 )
 TITLE_LONGEST = 220
 HEADING_LONGEST = 70
@@ -144,8 +147,8 @@ def find_dateline(text: str, paragraphs: list[Paragraph]) -> tuple[int, int] | N
     for paragraph in paragraphs[:6]:
         match = DATELINE.match(text, paragraph.start, paragraph.end)
         words = text[match.start() : match.end()].strip() if match else ""
-        marked = words[-1:] in "-–—_" or ("/" in words and words[-1:] in "/.")
-        if match and marked and len(words) < 120 and re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words):
+        capitals = re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words) is not None
+        if match and len(words) < 120 and (capitals or re.search(AGENCY, words)):
             return match.start(), match.end()
     return None
 

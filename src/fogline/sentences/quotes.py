@@ -7,8 +7,9 @@ import re
 from fogline.sentences.document import Paragraph, Quotation
 
 # Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
-CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "``": ("''", '"'), "''": ("''",)}
-MARKS = re.compile(r"``|''|[“”„«»\"‘’]")
+CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "``": ("''", '"'), "''": ("''",)}
+MARKS = re.compile(r"``|''|[“”„«»\"‘’']")
+ELIDED = re.compile(r"(?:\d|n\b|em\b|til\b|tis\b|twas\b|cause\b|s\b)", re.I)  # “'90s”, “rock 'n' roll”, “'em”
 
 
 def find_quotations(text: str, paragraphs: list[Paragraph]) -> list[Quotation]:
@@ -47,7 +48,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, open_before: str | None) -> t
         elif mark in CLOSERS[opened[1]] and _can_close(text, match, paragraph):
             close(match)
             opened = doubtful = None
-        elif mark == "’" and opened[1] == "‘" and _is_doubtful(text, match, paragraph):
+        elif mark in ("’", "'") and opened[1] in ("‘", "'") and _is_doubtful(text, match, paragraph):
             doubtful = doubtful or match
     if opened is not None and doubtful is not None:
         close(doubtful)
@@ -77,6 +78,9 @@ def _is_doubtful(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
 def _can_open(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
+    if match.group() == "'":
+        free = before.isspace() or before in "([{—–-:"
+        return free and after.isalpha() and not ELIDED.match(text, match.end())
     if match.group() in ('"', "''", "‘"):
         return not before.isalnum() and not after.isspace()
     return True
@@ -86,7 +90,7 @@ def _can_close(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     """An apostrophe inside or after a word does not close a single-quoted speech unless space or a stop follows."""
     after = text[match.end()] if match.end() < paragraph.end else " "
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
-    if match.group() == "’":
+    if match.group() in ("’", "'"):
         return not after.isalnum() and not (before == "s" and after == " ")
     if match.group() in ('"', "''"):
         return not before.isspace()

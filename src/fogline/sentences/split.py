@@ -7,7 +7,6 @@ cuts are made here and each sentence is parsed by itself.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from fogline.sentences.document import Paragraph, Sentence
 from fogline.tables.words import word_set
@@ -34,7 +33,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
         lines.append((start, match.start()))
         start = match.end()
     lines.append((start, len(text)))
-    joined = _join_wrapped(text, lines) if _is_wrapped(text, lines) else lines
+    joined = [piece for block in _blocks(text, lines) for piece in _unwrapped(text, block)]
     paragraphs: list[Paragraph] = []
     for start, end in joined:
         piece = text[start:end]
@@ -44,28 +43,40 @@ def split_paragraphs(text: str) -> list[Paragraph]:
     return paragraphs
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """True when most lines that another line follows are 50 to 90 characters long and few end a sentence."""
-    inner = [text[a:b].rstrip() for (a, b), (c, d) in pairwise(lines) if text[a:b].strip() and text[c:d].strip()]
-    if len(inner) < 4:
-        return False
-    full = sum(50 <= len(line) <= 90 for line in inner)
-    ended = sum(line[-1:] in '.!?:”"' for line in inner)
-    return full >= 0.7 * len(inner) and ended <= 0.35 * len(inner)
+Line = tuple[int, int]
 
 
-def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    fresh = True
+def _blocks(text: str, lines: list[Line]) -> list[list[Line]]:
+    """Runs of lines between blank lines."""
+    blocks: list[list[Line]] = [[]]
     for start, end in lines:
-        if not text[start:end].strip():
-            fresh = True
-        elif fresh:
-            joined.append((start, end))
-            fresh = False
+        if text[start:end].strip():
+            blocks[-1].append((start, end))
         else:
-            joined[-1] = (joined[-1][0], end)
-    return joined
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _unwrapped(text: str, block: list[Line]) -> list[Line]:
+    """The block as one paragraph where its lines are wrapped at a width, else line by line.
+
+    Wrapped lines are 45 to 100 characters long, nearly as long as the longest, mostly do not end a sentence, often
+    go on in lower case, and no line of a list stands among them.
+    """
+    first = text[block[0][0] : block[0][1]].strip()
+    if len(block) > 2 and first.isupper() and len(first) <= 40:  # a heading in capitals right above its text
+        return [block[0], *_unwrapped(text, block[1:])]
+    inner = [text[a:b].strip() for a, b in block[:-1]]
+    width = max((len(text[a:b].strip()) for a, b in block), default=0)
+    if not inner or width > 100:
+        return block
+    full = sum(len(line) >= max(45, 0.72 * width) for line in inner)
+    ended = sum(line[-1:] in '.!?:”"' for line in inner)
+    listed = any(LEADING.match(text, a, b) or NUMBERING.match(text, a, b) for a, b in block[1:])
+    goes_on = sum(text[a:b].lstrip()[:1].islower() for a, b in block[1:])
+    if listed or full < 0.7 * len(inner) or ended > 0.35 * len(inner) or goes_on < 0.4 * len(inner):
+        return block
+    return [(block[0][0], block[-1][1])]
 
 
 def split_sentences(text: str, paragraphs: list[Paragraph], forced: list[int]) -> list[Sentence]:
