@@ -40,7 +40,10 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
         return ((document.sentence_of(verb).first, min(subject.first, verb.index)),)
     if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
         telling = frozenset({verb.index, *(t.index for t in stray), *_beside_telling(verb)})
-        return tuple(runs(subtree(verb.head, telling), document))
+        told = verb.head
+        if told.dep == "advcl" and told.head.index < verb.index < told.index:
+            told = told.head  # “Shells fell, she says, after a truce ended”: the main clause is told, not the “after”
+        return tuple(runs(subtree(told, telling), document))
     return ()
 
 
@@ -204,7 +207,17 @@ def object_of(document: Document, verb: Token, after: int) -> Ranges:
     if what is None:
         inner = next((c for c in whom.of("prep") if c.lower in ("of", "for")), None)
         return ((whom.first, whom.last),) if inner is not None else ()
-    return ((whom.first, whom.last), (what.first, what.last)) if whom.index < verb.index else ((whom.first, what.last),)
+    end = max([what.last, *(c.last for c in verb.of("advcl") if _outcome(document, c))])
+    return ((whom.first, whom.last), (what.first, end)) if whom.index < verb.index else ((whom.first, end),)
+
+
+def _outcome(document: Document, verb: Token) -> bool:
+    """“accused the army of shelling the market, killing nine”: what came of the deed is part of the charge."""
+    return (
+        verb.tag == "VBG"
+        and document.tokens[verb.first - 1].text == ","
+        and verb.lemma in word_set("claim_words", "outcome_verbs")
+    )
 
 
 def object_as(document: Document, verb: Token, after: int) -> Ranges:
@@ -223,8 +236,9 @@ def object_as(document: Document, verb: Token, after: int) -> Ranges:
 
 
 def silence(document: Document, verb: Token, after: int) -> Ranges:
-    """“did not comment”, “did not respond to requests”: what was asked for and not given."""
-    if verb.child("neg") is None and not any(c.lower == "nothing" for c in verb.children):
+    """“did not comment”, “neither side responded to requests”: what was asked for and not given."""
+    neither = [c for subject in verb.of("nsubj") for c in subject.of("preconj") if c.lower == "neither"]
+    if not (neither or verb.child("neg") or any(c.lower == "nothing" for c in verb.children)):
         return ()
     asked = verb.child("dobj") or next((c for c in verb.of("prep") if c.lower in ("to", "on")), None)
     return ((asked.first, asked.last),) if asked is not None else ((verb.index, verb.index + 1),)

@@ -208,8 +208,16 @@ def _only_telling(document: Document, first: int, last: int) -> bool:
 
 
 def refuses(attribution: Attribution, document: Document) -> bool:
-    """“declined to comment”: nothing is claimed but the silence."""
-    words = word_set("attribution_words", "refusing")
-    return attribution.act == "decline" and any(
-        t.lower in words for first, last in attribution.content for t in document.tokens[first:last]
-    )
+    """“declined to comment”, “would not say whether”: nothing is claimed but the silence."""
+    if attribution.act == "decline":
+        words = word_set("attribution_words", "refusing")
+        refused = any(t.lower in words for first, last in attribution.content for t in document.tokens[first:last])
+        return attribution.frame == "silence" or refused
+    unable = any(t.lower in word_set("attribution_words", "able") for t in attribution.head.children)
+    return withholds(attribution, document) and not unable
+
+
+def withholds(attribution: Attribution, document: Document) -> bool:
+    """“did not say how many”, “could not say what”: a question that the holder leaves open."""
+    asked = document.tokens[attribution.content[0][0]].lower in word_set("attribution_words", "question_words")
+    return attribution.act == "assert" and attribution.negated and asked

@@ -180,5 +180,7 @@ def _source(document: Document, verb: Token, subject: Token | None, content: tup
         if a < last and first < b:
             first, last = (b, last) if a <= first else (first, a)
     first = _with_name_before(document, first, verb)
+    if document.tokens[first].dep == "preconj":
+        first += 1  # “neither the army nor …”
     trimmed = trim(document, (first, last)) if first < last else None
     return (trimmed,) if trimmed else ((subject.index, subject.index + 1),)

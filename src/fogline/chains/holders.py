@@ -66,6 +66,8 @@ class Holders:
                 continue
             if self.document.quotation_at(token.start) is not None:
                 continue
+            if self.document.tokens[token.first].tag == "PRP$":  # “its forces” are part of whoever speaks
+                continue
             if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
                 continue
             joint = token.child("cc")
@@ -134,6 +136,10 @@ class Holders:
                         entity.pronoun = group
                         self._touch(entity)
                         return entity
+                named = [e for e in self.people if e.pronoun in (None, group) and e.at < head.index]
+                if named:
+                    self._touch(named[-1])
+                    return named[-1]
         if lower in words("it") or lower in words("they"):
             bodies = (*BODIES, "unnamed", "witness", "person", "office") if lower in words("they") else BODIES
             for entity in reversed(self.recent):

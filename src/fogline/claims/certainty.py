@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution
+from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span
@@ -10,18 +11,23 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_list, word_set
 
+# Groups of phrases in claim_words, in the order in which they are looked for, and the certainty that each says.
+PHRASES = (("probable_phrases", "probable"), ("possible_phrases", "possible"), ("predicted_phrases", "predicted"))
 Answer = tuple[CertaintyWord, tuple[Span, ...], str]
 
 
 def certainty_of(document: Document, told: Told) -> Answer:
     """The certainty word, the spans that say so and the rule, from the weakest sign to none."""
-    proposition = told.proposition
+    proposition, attribution = told.proposition, told.attribution
+    if attribution is not None and attribution.act == "decline":
+        return "asserted", (), "claims.certainty.plain"
+    if attribution is not None and withholds(attribution, document):
+        return "unknown", (document.span(*attribution.cue),), "claims.certainty.unknown"
     tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
     for case in (_unknown, _conditional):
         answer = case(document, proposition, tokens)
         if answer:
             return answer
-    attribution = told.attribution
     attitudes = [a for a in (attribution, *told.within) if a is not None and a.certainty is not None]
     if attitudes:
         chosen = attitudes[-1]
@@ -90,7 +96,7 @@ def _by_words(document: Document, told: Told, tokens: list[Token]) -> Answer | N
     """Modals and adverbs of the predicate itself: may, likely, reportedly, will, hope."""
     start, end = tokens[0].start, tokens[-1].end
     words = document.folded[start:end]
-    for group, word in (("probable_phrases", "probable"), ("possible_phrases", "possible")):
+    for group, word in PHRASES:
         for phrase in word_list("claim_words", group):
             at = words.find(phrase)
             if at >= 0:

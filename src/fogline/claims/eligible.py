@@ -9,12 +9,11 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
-# Acts that a teller passes on as another's: “Bruce said Rubio urged both sides to talk” is Rubio's asking.
-PASSED_ON = frozenset({"assert", "confirm", "estimate", "ask", "demand", "warn", "threaten", "deny"})
-
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
     """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
+    if attribution.negated and attribution.act == "deny":
+        return False  # “did not dispute the loss”: nothing is denied, and nothing is confirmed
     if attribution.source and _no_holder(document, attribution, posted):
         return False
     if _only_intended(attribution.head) or _only_mentioned(attribution):
@@ -43,8 +42,11 @@ def _only_intended(head: Token) -> bool:
 
 
 def _only_mentioned(attribution: Attribution) -> bool:
-    """A question about something, “citing X” beside another telling, and what somebody did not mention."""
+    """A question about something, “citing X” beside another telling, naming oneself, what somebody did not mention."""
     head = attribution.head
+    named = head.child("dobj")
+    if attribution.frame == "object_as" and named is not None and named.lower.endswith(("self", "selves")):
+        return True
     if attribution.frame == "about" and attribution.act == "ask":
         return True
     if head.lemma in ("cite", "quote") and (head.tag == "VBG" or head.dep == "advcl"):
@@ -74,7 +76,7 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
 def passes_on(attribution: Attribution) -> bool:
     """A nested telling that passes on a fact takes the claim over; a nested offer or denial is itself the fact."""
     told = attribution.frame in ("clause", "addressee", "according", "person_to", "quote")
-    return told and attribution.voice == "speech" and attribution.act in PASSED_ON
+    return told and attribution.voice == "speech" and attribution.act in word_set("claim_words", "passed_on")
 
 
 def citing_clause(head: Token) -> Token | None:

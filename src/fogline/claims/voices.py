@@ -125,9 +125,9 @@ class _Walker:
             return
         relay = self._relay(attribution)
         holder = self._holder(attribution)
-        if attribution.act == "decline":
-            if attribution.frame == "silence" or refuses(attribution, self.document):
-                yield self._silence(attribution, holder)
+        if refuses(attribution, self.document):
+            yield self._silence(replace(attribution, act="decline"), holder)
+        if refuses(attribution, self.document) or attribution.act == "decline":
             return
         issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
@@ -231,8 +231,9 @@ class _Walker:
         return author.entity if author else (self.holders.recent[-1] if self.holders.recent else None)
 
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
-        """What no telling takes: the author's in a post, else the reporter's."""
-        if self.document.layout.posts and not self._in_post(sentence):
+        """What no telling takes: the author's in a post, else the reporter's; a question claims nothing."""
+        asks = self.document.text[sentence.end - 1] == "?"
+        if asks or (self.document.layout.posts and not self._in_post(sentence)):
             return
         author = self._author_at(sentence.start) or self.blocks.get(sentence.paragraph)
         free = self._free(sentence, here)

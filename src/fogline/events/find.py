@@ -54,7 +54,7 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
         actor=actor,
         target=target,
         instrument=tuple({m.value.name: m.value for m in instruments}.values()),
-        outcome=None if negated else find_outcome(document, first, last, trigger, row.kind),
+        outcome=None if negated or _open(trigger) else find_outcome(document, first, last, trigger, row.kind),
         places=find_places_of(document, first, last, row, context),
         when=interval_within(context.times, first, last),
         means=find_means(document, trigger),
@@ -69,6 +69,12 @@ def _negated(trigger: Token) -> bool:
     if subject is not None and (subject.lower in ("nobody", "none") or _has_no(subject)):
         return True
     return verb.child("neg") is not None or _has_no(trigger)
+
+
+def _open(trigger: Token) -> bool:
+    """“whether the base was hit”, “if they strike”: nothing has come of it yet."""
+    verbs = (trigger, *trigger.ancestors(), *trigger.of("advcl"))
+    return any(c.lower in ("whether", "if") for verb in verbs for c in verb.of("mark"))
 
 
 def _has_no(token: Token) -> bool:

@@ -87,8 +87,8 @@ def _harm_noun(token: Token, tokens: list[Token]) -> Reported | None:
     weak = token.lower in word_set(TABLE, "weak_harm_nouns") or token.lower == "death"
     if _no_report_of(token):
         return "none_reported"
-    if open_question(token, tokens) and not weak:
-        return "not_known"
+    if open_question(token, tokens):
+        return None if weak else "not_known"
     if negated(token):
         if any(a.lemma in word_set(TABLE, "silent_verbs") for a in token.ancestors()):
             return None  # “did not mention any losses”: a silence, not a report

@@ -257,6 +257,8 @@ def _antecedent(tokens: list[Token], quantity: Quantity, earlier: Sequence[Count
         and token.dep in ("nsubj", "nsubjpass", "dobj")
     ):
         return "people"
+    if token.dep == "attr" and _somebody(governor):
+        return None  # “my granddaughter was four”: an age
     named = _number_of(tokens, quantity)
     if named is not None:
         return named
@@ -271,6 +273,15 @@ def _antecedent(tokens: list[Token], quantity: Quantity, earlier: Sequence[Count
         names = {c.value.of for c in near}
         return names.pop() if len(names) == 1 else None
     return None
+
+
+def _somebody(verb: Token) -> bool:
+    """The subject is one person."""
+    subject = verb.child("nsubj")
+    if subject is None:
+        return False
+    human = subject.lemma in word_set("counted_things", "humans")
+    return subject.lower in ("he", "she", "i") or (subject.tag == "NN" and human)
 
 
 def _number_of(tokens: list[Token], quantity: Quantity) -> str | None:
