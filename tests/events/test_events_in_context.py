@@ -65,3 +65,10 @@ def test_an_open_hit_has_no_outcome(text):
     event = find_event(document, 0, len(document.tokens), read_mentions(document).context)
     assert event is not None
     assert event.outcome is None
+
+
+def test_the_time_of_a_figure_compared_with_is_not_when_it_happened():
+    document = document_of("The number of displaced stands at 1.1 million, up from 1.04 million in January.")
+    event = find_event(document, 0, len(document.tokens), read_mentions(document).context)
+    assert event is not None
+    assert event.when is None

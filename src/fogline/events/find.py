@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import msgspec
@@ -19,6 +20,8 @@ from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, kinds
 
 __all__ = ["EventContext", "event_by_act", "event_of_item", "find_event"]
+
+COMPARED = 7  # tokens from “up from” over a figure to its time
 
 
 def find_event(document: Document, first: int, last: int, context: EventContext) -> Event | None:
@@ -56,7 +59,7 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
         instrument=tuple({m.value.name: m.value for m in instruments}.values()),
         outcome=None if negated or _open(trigger) else find_outcome(document, first, last, trigger, row.kind),
         places=find_places_of(document, first, last, row, context),
-        when=interval_within(context.times, first, last),
+        when=interval_within([t for t in context.times if not _compared(document, t.first)], first, last),
         means=find_means(document, trigger),
         polarity="negative" if negated else "positive",
     )
@@ -69,6 +72,12 @@ def _negated(trigger: Token) -> bool:
     if subject is not None and (subject.lower in ("nobody", "none") or _has_no(subject)):
         return True
     return verb.child("neg") is not None or _has_no(trigger)
+
+
+def _compared(document: Document, first: int) -> bool:
+    """“up from 1.04 million in January”: a time that dates the figure compared with, not what happened."""
+    words = [t.lower for t in document.tokens[max(first - COMPARED, 0) : first]]
+    return any(pair in (("up", "from"), ("down", "from")) for pair in itertools.pairwise(words))
 
 
 def _open(trigger: Token) -> bool:
