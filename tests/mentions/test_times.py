@@ -68,6 +68,38 @@ def test_days_and_longer(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He left on Monday of last week.", day("2024-10-14")),
+        ("He left on Friday this week.", day("2024-10-25")),
+        ("He left in March of last year.", [("2023-03-01", "2023-03-31")]),
+        ("It rained on 3, 4 and 5 October.", [("2024-10-03", "2024-10-05")]),
+        ("It rained on October 3, 4 and 5.", [("2024-10-03", "2024-10-05")]),
+        ("On October 3, 4 people died.", day("2024-10-03")),
+        ("It rained on the first of May.", day("2024-05-01")),
+        ("It rained on 7-Mar-2021.", day("2021-03-07")),
+        ("They fired little in the first half of 2022.", [("2022-01-01", "2022-06-30")]),
+        ("They fired little in the second half of June.", [("2024-06-16", "2024-06-30")]),
+        ("It rained in the last week of August.", [("2024-08-25", "2024-08-31")] * 2),
+        ("It rained in the second week of August.", [("2024-08-08", "2024-08-14")] * 2),
+        ("It rained in the first days of August.", [("2024-08-01", "2024-08-12")] * 2),
+        ("It rained in the first three months of the year.", [("2024-01-01", "2024-03-31")] * 2),
+        ("It has rained since the first week of August.", [("2024-08-01", "2024-10-23")] * 2),
+        ("They must leave within 48 hours.", [("2024-10-23", "2024-10-25")]),
+        ("They left 30 hours ago.", [("2024-10-21", "2024-10-22")]),
+        ("The truce was extended until 9 a.m. EST Friday.", [(None, "2024-10-25T09:00")]),
+    ],
+)
+def test_parts_of_longer_stretches_and_days_in_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert ends(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drones came over the past night.", [("2024-10-22", "2024-10-23")]),
+        (
+            "On the night of 9 June (from 21:00 on 8 June) drones came.",
+            [("2024-06-08", "2024-06-09"), ("2024-06-08T21:00", None)],
+        ),
         ("Drones came overnight.", [("2024-10-22", "2024-10-23")]),
         ("Drones came overnight and into Saturday.", [("2024-10-18", "2024-10-19")]),
         ("Overnight from Sunday to Monday, drones came.", [("2024-10-20", "2024-10-21")]),
@@ -96,6 +128,11 @@ def test_nights_and_parts_of_the_day(text: str, expected: list[tuple[str, str]])
         ("A mill burned between 6 and 8 p.m. local time on 9 August.", ("2024-08-09T18:00", "2024-08-09T20:00"), None),
         ("The list was updated at 1120 GMT.", ("2024-10-23T11:20", "2024-10-23T11:20"), "+00:00"),
         ("A mill burned at 22:00 Moscow time.", ("2024-10-23T22:00", "2024-10-23T22:00"), "Europe/Moscow"),
+        ("A mill burned at 16:10Z on Monday.", ("2024-10-21T16:10", "2024-10-21T16:10"), "+00:00"),
+        ("A mill burned at 0625hrs.", ("2024-10-23T06:25", "2024-10-23T06:25"), None),
+        ("A mill burned at 8 o’clock in the evening.", ("2024-10-23T20:00", "2024-10-23T20:00"), None),
+        ("A mill burned at 4 in the morning.", ("2024-10-23T04:00", "2024-10-23T04:00"), None),
+        ("A mill burned at 15:30 (UTC+2).", ("2024-10-23T15:30", "2024-10-23T15:30"), "+02:00"),
         ("At 051230Z MAR 23 a boat sank.", ("2023-03-05T12:30", "2023-03-05T12:30"), "+00:00"),
     ],
 )
@@ -139,6 +176,10 @@ def test_ranges_and_open_ends_hold_all_words_that_shape_them(
         ("A mill burned on Friday. The same day a barn burned.", "2024-10-18"),
         ("A mill burned on Friday. The following day it rained.", "2024-10-19"),
         ("A mill burned two days after Friday.", "2024-10-20"),
+        ("A mill burned on 9 May. The previous Friday it rained.", "2024-05-03"),
+        ("A mill burned on 9 May. The following Sunday it rained.", "2024-05-12"),
+        ("A mill burned on Friday. He had left the previous evening.", "2024-10-17"),
+        ("He left on Monday of last week. The same day it rained.", "2024-10-14"),
     ],
 )
 def test_days_counted_from_the_last_day_of_the_text(text: str, expected: str) -> None:
@@ -146,8 +187,22 @@ def test_days_counted_from_the_last_day_of_the_text(text: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mill burned on Friday. The previous night it rained.", ("2024-10-17", "2024-10-18")),
+        ("A mill burned on Friday. The following night it rained.", ("2024-10-18", "2024-10-19")),
+    ],
+)
+def test_nights_beside_the_last_day_of_the_text(text: str, expected: tuple[str, str]) -> None:
+    assert (read(text)[-1].value.earliest, read(text)[-1].value.latest) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The following Sunday it rained.",
+        "That Monday it rained.",
+        "It was on the same day as the funeral.",
         "Two weeks ago the town fell, and a day later they fled.",
         "Six days after the landing, they left.",
         "The following day, they returned.",
@@ -175,10 +230,24 @@ def test_what_settles_no_day_stays_unresolved(text: str) -> None:
         "A Shahed-136 and an S-300 fell 14.5 km away.",
         "They sent night vision goggles.",
         "He was 41 and scored 2:1.",
+        "The Tuesday Courier wrote so.",
+        "June Harlow spoke, and Radio Tomorrow quoted her.",
+        "The 5 May Movement advanced along Highway 1998.",
+        "Half of the village burned.",
+        "It was the third week of the siege.",
+        "He saw 4 in the valley.",
     ],
 )
 def test_counts_ages_names_and_models_are_no_times(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On Monday Reuters said so.", "In June Harlow left.", "His Sunday Mass was long.", "Last September it rained."],
+)
+def test_a_name_beside_a_time_is_no_reason_to_lose_it(text: str) -> None:
+    assert len(read(text)) == 1
 
 
 @pytest.mark.parametrize(

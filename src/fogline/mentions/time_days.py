@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fogline.mentions.time_calendar import shift, weekday_on
 from fogline.mentions.time_numbers import amount_before
-from fogline.mentions.time_sense import Scan, Sense, among, spoken_ahead
+from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead, spoken_ahead
 from fogline.mentions.time_words import grains, time_words
 
 PART_TIMEX = {"MI": "T12:00", "DAWN": "TMO", "DUSK": "TEV", "MN": "T24:00", "DT": "TDT"}
@@ -28,6 +28,9 @@ def weekday(scan: Scan, at: int) -> Sense | None:
     value = f"XXXX-WXX-{number}"
     mod = "START" if before == "early" else "END" if before == "late" else None
     sense = Sense(first, at + 1, "weekday", "DATE", value, grain="day", mod=mod, relative=value)
+    if before in ("previous", "following") or (before == "that" and scan.tokens[at - 1].dep == "det"):
+        sense.first = at - 1
+        return _beside(scan, sense, number, before)
     if scan.day is None:
         return sense
     if before in ("last", "past"):
@@ -113,9 +116,9 @@ def part_of_day(scan: Scan, at: int) -> Sense | None:
         return _night_word(scan, at, sense)
     if lead == "this":
         return _on(scan, sense, first - 1, 0)
-    if lead in ("that", "same") or (among(lead, "next") and lead != "upcoming"):
+    if lead in ("that", "same", "previous") or (among(lead, "next") and lead != "upcoming"):
         start = first - 2 if scan.word(first - 2, sentence) in ("the", "that") else first - 1
-        return _on_reference(scan, sense, start, 1 if among(lead, "next") else 0)
+        return _on_reference(scan, sense, start, 1 if among(lead, "next") else -(lead == "previous"))
     if lead == "the":
         sense.first = first - 1
         led = scan.word(first - 2, sentence) in ("in", "during", "by", "through", "until")
@@ -147,10 +150,13 @@ def _night_word(scan: Scan, at: int, sense: Sense) -> Sense | None:
     """“Last night”, “the same night”, “during the night”, “one night”; a night shift is no time."""
     token, first = scan.tokens[at], sense.first
     sentence, lead = token.sentence, scan.word(first - 1, token.sentence)
-    if lead == "last":
+    if lead in ("last", "past"):
+        first -= scan.word(first - 2, sentence) == "the"
         sense.rule, sense.first, sense.needs_day, sense.relative = "last_night", first - 1, False, "P1D-TNI"
         sense.timex = sense.relative
         return _of_night(scan, sense, -1)
+    if lead == "previous" or (among(lead, "next") and lead != "upcoming"):
+        return _night_beside(scan, sense, first - 1, lead)
     if lead in ("same", "that"):
         sense.rule = "same_night"
         sense.first = first - 2 if scan.word(first - 2, sentence) in ("the", "that") else first - 1
@@ -172,4 +178,31 @@ def _night_word(scan: Scan, at: int, sense: Sense) -> Sense | None:
     if amount is not None and first == at:
         return Sense(amount.first, at + 1, "night_count", "DURATION", "P1N")
     sense.inferred = "bare"
+    return sense
+
+
+def _night_beside(scan: Scan, sense: Sense, at: int, lead: str) -> Sense:
+    """“The previous night”, “the following night”: beside the day that the text settled."""
+    sense.rule, sense.needs_day = "night_beside", False
+    sense.first = at - (scan.word(at - 1, scan.tokens[at].sentence) == "the")
+    near = scan.near()
+    if near is not None and (lead == "previous" or may_lie_ahead(scan, shift(near, 1), at)):
+        evening = shift(near, -1) if lead == "previous" else near
+        sense.days, sense.timex, sense.grain = (evening, shift(evening, 1)), f"{evening.isoformat()}TNI", "night"
+    return sense
+
+
+def _beside(scan: Scan, sense: Sense, number: int, lead: str) -> Sense:
+    """“The previous Friday”, “the following Sunday”, “that Friday”: from the day that the text settled."""
+    sense.rule, sense.relative = "weekday_beside", sense.timex
+    sense.first -= scan.word(sense.first - 1, scan.tokens[sense.first].sentence) == "the"
+    near = scan.near()
+    if near is None:
+        return sense
+    if lead == "that":
+        day = near if near.isoweekday() == number else None
+    else:
+        day = weekday_on(shift(near, -1 if lead == "previous" else 1), number, future=lead == "following")
+    if day is not None and (lead != "following" or may_lie_ahead(scan, day, sense.first)):
+        sense.days, sense.timex = (day, day), day.isoformat()
     return sense

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from fogline.mentions.time_calendar import move, shift, unit_days, unit_timex
+from fogline.mentions.time_calendar import move, shift, unit_days, unit_timex, week_days
 from fogline.mentions.time_days import part_suffix
 from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead
 from fogline.mentions.time_words import grains
 
 COUNT = re.compile(r"P(\d{1,4})([DWMY])")
+NOON = 12
 LINKS = frozenset({"", "on", "of", "on the", ",", "of the", "in the"})
 
 
@@ -42,7 +44,7 @@ def _merge(scan: Scan, a: Sense, b: Sense) -> Sense | None:
         return _counted_from(scan, a, b, gap)
     if a.rule == "night_of" or (a.part == "NI" and gap == "of"):
         return _night_of(scan, a, b, gap)
-    return _named_day(a, b, gap) or _timed_day(a, b, gap)
+    return _named_day(a, b, gap) or day_of_week_named(scan, a, b, gap) or _timed_day(a, b, gap)
 
 
 def _timed_day(a: Sense, b: Sense, gap: str) -> Sense | None:
@@ -51,7 +53,7 @@ def _timed_day(a: Sense, b: Sense, gap: str) -> Sense | None:
         return _with_day(a, b, a.first, b.last)
     if b.needs_day and a.grain == "day" and a.kind == "DATE" and (gap in ("", "in", "at") or (gap == "," and b.clock)):
         return _with_day(b, a, a.first, b.last) if gap != "at" or b.clock else None
-    if a.needs_day and a.clock and b.part and gap in ("in the", "at", ""):
+    if a.needs_day and a.clock and b.part and gap in ("in the", "in", "at", ""):
         a.last, a.clock = b.last, _half(a.clock, b.part)
         a.relative = a.timex = f"XXXX-XX-XXT{a.clock[0]:02}:{a.clock[1]:02}"
         return a
@@ -73,8 +75,9 @@ def _counted_from(scan: Scan, length: Sense, day: Sense, gap: str) -> Sense | No
 
 
 def _half(clock: tuple[int, int], part: str) -> tuple[int, int]:
-    """Four in the afternoon is 16:00."""
-    return (clock[0] + 12, clock[1]) if part in ("AF", "EV") and clock[0] < 12 else clock
+    """Four in the afternoon is 16:00, eleven at night 23:00."""
+    later = part in ("AF", "EV") or (part == "NI" and clock[0] >= NOON // 2)
+    return (clock[0] + NOON, clock[1]) if later and clock[0] < NOON else clock
 
 
 def _with_day(timed: Sense, day: Sense, first: int, last: int) -> Sense:
@@ -155,6 +158,32 @@ def _next_day(night: Sense, day: Sense) -> bool:
     return night.days is None or day.days is None or day.days[0] == night.days[1]
 
 
+def settle_nights(scan: Scan, senses: list[Sense]) -> None:
+    """“The night of 9 June (from 21:00 on 8 June)”: the hours in brackets tell which night is meant."""
+    for night, hours in pairwise(senses):
+        if night.rule != "night_of" or not (hours.clock and hours.single and night.days):
+            continue
+        gap = between(scan, night, hours) or ""
+        if gap.startswith(("(", ",")) and hours.single == shift(night.days[0], -1) and hours.clock[0] >= NOON:
+            night.days = (hours.single, night.days[0])
+            night.timex = f"{hours.single.isoformat()}TNI"
+
+
 def led_by(scan: Scan, sense: Sense, group: str) -> bool:
     """Is the word before the sense in this group?"""
     return among(scan.word(sense.first - 1, scan.tokens[sense.first].sentence), group)
+
+
+def day_of_week_named(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
+    """“Friday last week”, “Monday of this week”, “last week on Friday”: the day in the week that is named."""
+    if "weekday" not in (a.rule, b.rule) or "calendar_unit" not in (a.rule, b.rule):
+        return None
+    day, week = (a, b) if a.rule == "weekday" else (b, a)
+    if week.grain != "week" or gap not in (("", "of", "of the") if day is a else ("on", ",")):
+        return None
+    day.first, day.last, day.rule = a.first, b.last, "day_of_week_named"
+    if week.days and day.days:
+        there = shift(week_days(week.days[0])[0], day.days[0].isoweekday() - 1)
+        day.days, day.timex = (there, there), unit_timex(there, "D")
+        scan.reference = there
+    return day

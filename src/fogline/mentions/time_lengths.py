@@ -15,6 +15,9 @@ def _value(unit: str, amount: float | None) -> str:
     """PT3H, P2W, PXM."""
     if unit == "FN":
         return f"P{shown(2 * amount if amount else None)}W"
+    if unit == "H" and amount and amount != int(amount):
+        whole, minutes = int(amount), round(amount % 1 * 60)
+        return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
     number = shown(amount)
     return (
         f"PT{number}{unit[0]}"
@@ -89,10 +92,12 @@ def _put(scan: Scan, sense: Sense, moved: tuple[str, float | None, bool], origin
             sense.timex = "FUTURE_REF" if forward else "PAST_REF"
         return sense
     if unit in HOURS:
-        days = int(amount // HOURS[unit]) + 1
-        sense.days = (origin, shift(origin, days)) if forward else (shift(origin, -days), origin)
+        least, most = int(amount // HOURS[unit]), int(-(-amount // HOURS[unit]))
+        sense.days = (
+            (shift(origin, least), shift(origin, most)) if forward else (shift(origin, -most), shift(origin, -least))
+        )
         if scan.day and origin <= scan.day < sense.days[1] and not spoken_ahead(scan.tokens[sense.first]):
-            sense.days = origin, scan.day
+            sense.days = min(sense.days[0], scan.day), scan.day
         sense.grain = "day"
         return sense
     there = move(origin, unit, int(amount) if forward else -int(amount))
@@ -155,7 +160,7 @@ def _ahead(scan: Scan, sense: Sense, unit: str, found: tuple[float | None, str])
         return _put(scan, sense, (unit, amount, True), scan.day)
     if scan.day is not None and amount is not None:
         until = (
-            move(scan.day, unit, int(amount)) if unit not in HOURS else shift(scan.day, int(amount // HOURS[unit]) + 1)
+            move(scan.day, unit, int(amount)) if unit not in HOURS else shift(scan.day, int(-(-amount // HOURS[unit])))
         )
         sense.days, sense.grain = (scan.day, until), "day"
     return sense

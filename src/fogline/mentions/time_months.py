@@ -51,9 +51,11 @@ def _days_before(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
     """“14 August”, “the 14th of August”, “16-17 March”, “3 to 4 May”: first token and the days."""
     index = at - 1
     if scan.word(index, sentence) == "of":
-        if not scan.word(index - 1, sentence).endswith(ORDINAL):
-            return at, []
         index -= 1
+        if scan.word(index, sentence) == "first" and scan.word(index - 1, sentence) == "the":
+            return (index - 1, [1]) if scan.word(index - 2, sentence) == "on" else (at, [])
+        if not scan.word(index, sentence).endswith(ORDINAL):
+            return at, []
     word = scan.word(index, sentence)
     for dash in DASHES:
         low, _, high = word.partition(dash)
@@ -64,8 +66,18 @@ def _days_before(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
         return at, []
     joint, earlier = scan.word(index - 1, sentence), _day_number(scan.word(index - 2, sentence))
     if earlier and (joint in DASHES or joint in ("to", "and", "into")) and earlier < day:
-        return index - 2, [earlier, day]
+        return _list_before(scan, index - 2, sentence, [earlier, day])
     return (index - 1 if scan.word(index - 1, sentence) == "the" else index), [day]
+
+
+def _list_before(scan: Scan, first: int, sentence: int, days: list[int]) -> tuple[int, list[int]]:
+    """“21, 22 and 23 October”: the days before commas belong to the list."""
+    while scan.word(first - 1, sentence) == ",":
+        earlier = _day_number(scan.word(first - 2, sentence))
+        if not earlier or earlier >= days[0]:
+            break
+        first, days = first - 2, [earlier, *days]
+    return first, days
 
 
 def _days_after(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
@@ -83,11 +95,17 @@ def _days_after(scan: Scan, at: int, sentence: int) -> tuple[int, list[int]]:
         or scan.word(index + 1, sentence) in ("%", "percent")
     ):
         return at, []
-    joint, later = scan.word(index + 1, sentence), _day_number(scan.word(index + 2, sentence))
+    start, end = day, index
+    while scan.word(end + 1, sentence) == "," and (more := _day_number(scan.word(end + 2, sentence))) and more > day:
+        day, end = more, end + 2
+    joint, later = scan.word(end + 1, sentence), _day_number(scan.word(end + 2, sentence))
+    if end > index and joint != "and":
+        return index + 1, [start]
+    index_before, index = index, end
     close = joint in DASHES or (joint in ("to", "and", "into") and _free(scan, index + 3, sentence))
     if later and later > day and close:
-        return index + 3, [day, later]
-    return index + 1, [day]
+        return index + 3, [start, later]
+    return index_before + 1, [start]
 
 
 def _free(scan: Scan, at: int, sentence: int) -> bool:
@@ -104,10 +122,10 @@ def year_after(scan: Scan, at: int, sentence: int) -> tuple[int, int | None]:
     word = scan.word(index, sentence)
     if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
         return index + 1, int(word)
-    if index == at and scan.day is not None and scan.word(at + 1, sentence) == "year":
+    if scan.word(at, sentence) != "," and scan.day is not None and scan.word(index + 1, sentence) == "year":
         offset = {"last": -1, "this": 0, "next": 1}.get(word)
         if offset is not None:
-            return at + 2, scan.day.year + offset
+            return index + 2, scan.day.year + offset
     return at, None
 
 

@@ -8,14 +8,17 @@ from datetime import date
 from fogline.mentions.time_calendar import unit_days
 from fogline.mentions.time_months import left_of, whole_year
 from fogline.mentions.time_sense import Scan, Sense, among
-from fogline.mentions.time_words import zone_places
+from fogline.mentions.time_words import time_words, zone_places
+from fogline.sentences.token import Token
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?(?!\w|-)")
 DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)(?![\w.]*\d)")
 SLASHED = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?![\w/])")
 GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)([a-z])")
-CLOCK = re.compile(r"(\d\d?)[:h.](\d\d)(?::\d\d)?")
-PLAIN = re.compile(r"(\d\d?)(\d\d)?(z)?")
+DASHED = re.compile(r"(\d\d?)-([a-z]{3,9})-(\d{4}|\d\d)(?!\w|-)", re.IGNORECASE)
+CLOCK = re.compile(r"(\d\d?)[:h.](\d\d)(?::\d\d)?(z)?")
+PLAIN = re.compile(r"(\d\d?)(\d\d)?(z|hrs?)?")
+OFFSET = re.compile(r"(?:utc|gmt)([+-])(\d\d?)(?::(\d\d))?")
 NOON, HOURS_A_DAY = 12, 24
 AM_PM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": NOON, "pm": NOON, "p.m": NOON}
 
@@ -34,18 +37,10 @@ def digits(scan: Scan, at: int) -> Sense | None:
 def date_in_digits(scan: Scan, at: int) -> Sense | None:
     """2026-02-04, 04.02.2026, 24.02.22 (day first); 3/14/2026 only where one of the two can be no month."""
     token = scan.tokens[at]
-    text = scan.document.text
-    if match := ISO.match(text, token.start):
-        parts = match[1], match[2], match[3]
-    elif (match := DOTTED.match(text, token.start)) and (len(match[3]) == 4 or len(match[0]) == 8):
-        parts = match[3], match[2], match[1]
-    elif match := SLASHED.match(text, token.start):
-        a, b = int(match[1]), int(match[2])
-        if a <= NOON and b <= NOON and a != b:
-            return None
-        parts = match[3], *((match[2], match[1]) if a > NOON else (match[1], match[2]))
-    else:
+    found = _date_parts(scan, token)
+    if found is None:
         return None
+    match, parts = found
     try:
         day = date(int(parts[0]) + (2000 if len(parts[0]) == 2 else 0), int(parts[1]), int(parts[2]))
     except ValueError:
@@ -56,6 +51,28 @@ def date_in_digits(scan: Scan, at: int) -> Sense | None:
         sense.kind, sense.clock = "TIME", (int(match[4]), int(match[5]))
         sense.timex += f"T{match[4]}:{match[5]}"
     return sense
+
+
+def _date_parts(scan: Scan, token: Token) -> tuple[re.Match[str], tuple[str, str, str]] | None:
+    """The match of a written date, and its year, month and day."""
+    text = scan.document.text
+    if match := ISO.match(text, token.start):
+        parts = match[1], match[2], match[3]
+    elif (match := DOTTED.match(text, token.start)) and (len(match[3]) == 4 or len(match[0]) == 8):
+        parts = match[3], match[2], match[1]
+    elif match := SLASHED.match(text, token.start):
+        a, b = int(match[1]), int(match[2])
+        if a <= NOON and b <= NOON and a != b:
+            return None
+        parts = match[3], *((match[2], match[1]) if a > NOON else (match[1], match[2]))
+    elif match := DASHED.match(text, token.start):
+        month = time_words().get(match[2].lower())
+        if month is None or month.kind != "month":
+            return None
+        parts = match[3], month.value, match[1]
+    else:
+        return None
+    return match, parts
 
 
 def military_group(scan: Scan, at: int) -> Sense | None:
@@ -100,7 +117,10 @@ def clock_time(scan: Scan, at: int) -> Sense | None:
     if start is None:
         return _clock_range(scan, at, sentence)
     clock, last = start
-    last, zone = _zone_after(scan, last, sentence)
+    if token.lower.endswith("z"):
+        zone: str | None = "+00:00"
+    else:
+        last, zone = zone_after(scan, last, sentence)
     sense = Sense(at, last, "clock_time", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True)
     sense.relative = sense.timex
     return sense
@@ -115,6 +135,8 @@ def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int]
     word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
     half = AM_PM.get(after)
     last = at + 2 if half is not None else at + 1
+    if (spoken := _spoken_hour(scan, at, sentence)) is not None:
+        return spoken
     if match := CLOCK.fullmatch(word):
         if "." in word and half is None and not _zoned(scan, at + 1, sentence):
             return None
@@ -136,21 +158,37 @@ def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int]
     return ((hour, minute), last) if hour < HOURS_A_DAY and minute < 60 else None
 
 
+def _spoken_hour(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int] | None:
+    """“7 o’clock”, “at 3 in the morning”: an hour from 1 to 12; the part of the day is joined to it later."""
+    word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
+    if not (word.isdigit() and 1 <= int(word) <= NOON):
+        return None
+    if after in ("o'clock", "o’clock"):
+        return (int(word), 0), at + 2
+    part = scan.entry(at + 3, sentence)
+    introduced = among(scan.word(at - 1, sentence), "part_leads") and scan.tokens[at].dep not in ("nummod", "dobj")
+    if introduced and after == "in" and scan.word(at + 2, sentence) == "the" and part.kind == "part_of_day":
+        return (int(word) % NOON, 0), at + 1
+    return None
+
+
 def _zoned(scan: Scan, at: int, sentence: int) -> bool:
     """A zone, or “hours” after four digits."""
     return (
         scan.entry(at, sentence).kind == "zone"
         or scan.word(at, sentence) == "hours"
-        or _zone_after(scan, at, sentence)[0] > at
+        or zone_after(scan, at, sentence)[0] > at
     )
 
 
-def _zone_after(scan: Scan, at: int, sentence: int) -> tuple[int, str | None]:
+def zone_after(scan: Scan, at: int, sentence: int) -> tuple[int, str | None]:
     """“GMT”, “(Sanaa time)”, “local time”, “Moscow time”: the token after, and the zone."""
     entry = scan.entry(at, sentence)
     if entry.kind == "zone":
         return at + 1, entry.value
     index = at + 1 if scan.word(at, sentence) == "(" else at
+    if offset := OFFSET.fullmatch(scan.word(index, sentence)):
+        return index + 1 + (index > at), f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"
     if scan.word(index + 1, sentence) == "time":
         zone = zone_places().get(scan.word(index, sentence))
         if zone is not None:
@@ -175,7 +213,7 @@ def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
     clock = int(hour) % NOON + half, int(minute or 0)
     if end[0] < clock:
         return None
-    last, zone = _zone_after(scan, end[1], sentence)
+    last, zone = zone_after(scan, end[1], sentence)
     sense = Sense(
         at, last, "clock_range", "TIME", _shown(clock), grain="minute", clock=clock, zone=zone, needs_day=True
     )

@@ -78,10 +78,12 @@ def _share_year(a: Sense, b: Sense) -> None:
 def open_ends(scan: Scan, senses: list[Sense]) -> None:
     """“Since A” runs to publication; “until B” ends with B; “before” and “after” a time of day stay in that day."""
     for sense in senses:
-        if sense.kind not in ("DATE", "TIME") or sense.rule == "range_of_times":
+        share = sense.rule == "share_of"
+        if (sense.kind not in ("DATE", "TIME") and not share) or sense.rule == "range_of_times":
             continue
         sentence = scan.tokens[sense.first].sentence
-        at = _lead_of(scan, sense.first - 1, sentence)
+        first = sense.from_ if share and sense.from_ >= 0 else sense.first
+        at = _lead_of(scan, first - 1, sentence)
         lead = scan.word(at, sentence)
         if among(lead, "since"):
             _since(scan, sense, at)
@@ -93,9 +95,9 @@ def open_ends(scan: Scan, senses: list[Sense]) -> None:
             sense.open_end, sense.from_ = True, at
         elif sense.kind == "TIME" and among(lead, "approximate"):
             sense.mod = "APPROX"
-        elif lead in ("before", "by") and sense.kind == "DATE":
+        elif lead in ("before", "by") and sense.kind != "TIME":
             sense.open_start, sense.from_, sense.rule = True, at, "until"
-        elif lead == "after" and sense.kind == "DATE":
+        elif lead == "after" and sense.kind != "TIME":
             _since(scan, sense, at)
 
 

@@ -157,3 +157,19 @@ def past_or_future() -> None:
 
 def again_and_again() -> None:
     """“Twice a day”, “every night”: something repeated, so no one date."""
+
+
+def share_of() -> None:
+    """“The first half of 2024”, “the last week of May”: the part of the year or month that the words cut out."""
+
+
+def day_of_week_named() -> None:
+    """“Friday last week”: that day in the week that is named."""
+
+
+def weekday_beside() -> None:
+    """“The previous Friday”, “the following Sunday”: counted from the day that was spoken of before."""
+
+
+def night_beside() -> None:
+    """“The previous night”: the night before the day that was spoken of."""

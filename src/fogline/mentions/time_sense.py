@@ -110,8 +110,9 @@ def aspect_of(token: Token) -> Aspect:
     """
     if token.dep == "poss":
         return "back"
-    direct, deadline = True, token.head.lower in word_set(TABLE, "deadline_leads")
+    direct, deadline = True, False
     for above in token.ancestors():
+        deadline = deadline or above.lower in word_set(TABLE, "deadline_leads")
         if above.lower in word_set(TABLE, "ahead") and above.tag != "VBD":
             return "ahead"
         if deadline and above.lemma in word_set(TABLE, "deadlines"):

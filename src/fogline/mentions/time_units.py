@@ -9,6 +9,7 @@ from fogline.mentions.time_lengths import length
 from fogline.mentions.time_months import holiday, left_of, year_after
 from fogline.mentions.time_numbers import amount_before
 from fogline.mentions.time_sense import Scan, Sense, among, may_lie_ahead, spoken_ahead
+from fogline.mentions.time_shares import nth
 from fogline.mentions.time_words import grains, time_words
 from fogline.tables.loader import load_groups
 
@@ -22,6 +23,8 @@ def unit(scan: Scan, at: int) -> Sense | None:
     before = scan.word(at - 1, sentence)
     if before == "new" and token.text == "Year":
         return holiday(scan, at)
+    if (share := nth(scan, at, sentence, value)) is not None:
+        return share
     if before == "second" or (value == "S" and token.tag == "JJ"):
         return None
     if (repeated := _set(scan, at, sentence, value)) is not None:
@@ -153,6 +156,8 @@ def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
         grain=grains()[value],
         relative=relative,
     )
+    if step == 0 and scan.word(at + 1, scan.tokens[at].sentence) == "as":
+        return sense  # “the same day as the talks”: theirs, not that of the text
     if (near := scan.near()) is not None and (step <= 0 or may_lie_ahead(scan, move(near, value, step), at)):
         there = move(near, value, step)
         sense.days, sense.timex = unit_days(there, value), unit_timex(there, value)

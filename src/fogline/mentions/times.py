@@ -8,11 +8,13 @@ from datetime import date
 from fogline.mentions.time_anchor import Anchor, anchor_of, parse_published
 from fogline.mentions.time_calendar import shift
 from fogline.mentions.time_days import near_day, night, part_of_day, part_suffix, weekday, weekdays
-from fogline.mentions.time_join import absorb_nights, join
+from fogline.mentions.time_join import absorb_nights, join, settle_nights
 from fogline.mentions.time_months import holiday, month, season
+from fogline.mentions.time_named import in_a_name
 from fogline.mentions.time_numeric import digits
 from fogline.mentions.time_open import link_ranges, open_ends
 from fogline.mentions.time_sense import Scan, Sense
+from fogline.mentions.time_shares import half, link_shares
 from fogline.mentions.time_units import unit
 from fogline.mentions.time_vague import past_or_future, repeated, vague
 from fogline.mentions.time_within import interval_within
@@ -28,6 +30,7 @@ Anchors = Anchor | None | Callable[[Token], Anchor | None]
 
 RULES: tuple[Callable[[Scan, int], Sense | None], ...] = (
     weekday, weekdays, month, season, unit, part_of_day, near_day, night, holiday, vague, past_or_future, repeated,
+    half,
 )  # fmt: skip
 BY_KIND = {rule.__name__: rule for rule in RULES}
 
@@ -46,8 +49,9 @@ def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
     for group, there in _by_sentence_run(document, _cores(document), anchor):
         if there != scan.anchor:
             scan.anchor, scan.reference, scan.night, scan.unsure, lede = there, None, None, False, None
-        senses = absorb_nights(scan, join(scan, _read(scan, group)))
+        senses = link_shares(scan, absorb_nights(scan, join(scan, _read(scan, group))))
         _place_in_day(scan, senses, lede)
+        settle_nights(scan, senses)
         link_ranges(scan, senses)
         open_ends(scan, senses)
         lede = lede or (_first_day(senses) if _is_body(document, group[0]) else None)
@@ -84,7 +88,7 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
             continue
         entry = known.get(tokens[at].lower)
         sense = BY_KIND[entry.kind](scan, at) if entry else digits(scan, at)
-        if sense is None:
+        if sense is None or in_a_name(scan, sense):
             continue
         while senses and senses[-1].last > sense.first:
             senses.pop()
