@@ -83,6 +83,15 @@ def test_days_and_longer(text: str, expected: list[tuple[str, str]]) -> None:
         ("It rained in the first days of August.", [("2024-08-01", "2024-08-12")] * 2),
         ("It rained in the first three months of the year.", [("2024-01-01", "2024-03-31")] * 2),
         ("It has rained since the first week of August.", [("2024-08-01", "2024-10-23")] * 2),
+        ("It rained in mid-2022.", [("2022-05-02", "2022-09-01")]),
+        ("They have lost ten men since the fall of the town in May 2021.", [("2021-05-01", "2024-10-23")]),
+        ("In two weeks’ time they vote.", [("2024-11-04", "2024-11-10")]),
+        ("They vote this coming Friday.", day("2024-10-25")),
+        ("The truce that began on Friday is holding.", day("2024-10-18")),
+        (
+            "Blasts were heard at 11:40 p.m. on Monday and again at 3 a.m.",
+            [("2024-10-21T23:40", "2024-10-21T23:40"), ("2024-10-22T03:00", "2024-10-22T03:00")],
+        ),
         ("They must leave within 48 hours.", [("2024-10-23", "2024-10-25")]),
         ("They left 30 hours ago.", [("2024-10-21", "2024-10-22")]),
         ("The truce was extended until 9 a.m. EST Friday.", [(None, "2024-10-25T09:00")]),
@@ -109,6 +118,7 @@ def test_parts_of_longer_stretches_and_days_in_them(text: str, expected: list[tu
         ("On the night of 23 October drones came.", [("2024-10-22", "2024-10-23")]),
         ("On the night of 12 October drones came.", [("2024-10-12", "2024-10-13")]),
         ("Drones came in the early hours of Sunday.", day("2024-10-20")),
+        ("Drones came in the pre-dawn hours of Sunday.", day("2024-10-20")),
         ("Drones came shortly before dawn on Monday.", day("2024-10-21")),
         ("He spoke on Monday evening.", day("2024-10-21")),
         ("Drones came at about midday.", day("2024-10-23")),
@@ -129,6 +139,8 @@ def test_nights_and_parts_of_the_day(text: str, expected: list[tuple[str, str]])
         ("The list was updated at 1120 GMT.", ("2024-10-23T11:20", "2024-10-23T11:20"), "+00:00"),
         ("A mill burned at 22:00 Moscow time.", ("2024-10-23T22:00", "2024-10-23T22:00"), "Europe/Moscow"),
         ("A mill burned at 16:10Z on Monday.", ("2024-10-21T16:10", "2024-10-21T16:10"), "+00:00"),
+        ("A mill burned at 6:25pm.", ("2024-10-23T18:25", "2024-10-23T18:25"), None),
+        ("A mill burned at 6.25am on Monday.", ("2024-10-21T06:25", "2024-10-21T06:25"), None),
         ("A mill burned at 0625hrs.", ("2024-10-23T06:25", "2024-10-23T06:25"), None),
         ("A mill burned at 8 o’clock in the evening.", ("2024-10-23T20:00", "2024-10-23T20:00"), None),
         ("A mill burned at 4 in the morning.", ("2024-10-23T04:00", "2024-10-23T04:00"), None),
@@ -198,8 +210,32 @@ def test_nights_beside_the_last_day_of_the_text(text: str, expected: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town fell in May 2021. That month ten died.", ("2021-05-01", "2021-05-31")),
+        ("The town fell in May 2021. The following month it rained.", ("2021-06-01", "2021-06-30")),
+        ("The town fell in May 2021. Two months later it rained.", ("2021-07-01", "2021-07-31")),
+        ("The town fell in 2019. Two years later it rained.", ("2021-01-01", "2021-12-31")),
+        ("The town fell in 2019. The next day it rained.", (None, None)),
+        ("The town fell in 2019. Three months later it rained.", (None, None)),
+        ("He left last week. The next day it rained.", (None, None)),
+        (
+            "A mill burned on Monday. The town had fallen in May. The town fell again that year.",
+            ("2024-01-01", "2024-12-31"),
+        ),
+        ("A mill burned on Monday. It had rained earlier in the day.", ("2024-10-21", "2024-10-21")),
+        ("It had rained earlier in the week.", ("2024-10-21", "2024-10-23")),
+    ],
+)
+def test_counting_on_from_months_and_years(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert (read(text)[-1].value.earliest, read(text)[-1].value.latest) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The same day it rained.",
+        "That year it rained.",
         "The following Sunday it rained.",
         "That Monday it rained.",
         "It was on the same day as the funeral.",

@@ -93,7 +93,8 @@ def test_only_times_inside_the_clause_count() -> None:
 SALAD = (
     "on in since until the night of early late last next Monday May October 14 2024 03:15 p.m. overnight two days ago "
     "week weekend 31 30 February between and to from , . - – ( ) GMT 231240Z JUN 24 24.02.22 0000 99:99 1990s mid month "
-    "hours a Christmas Eve quarter third century morning every past 9999 half after before"
+    "hours a Christmas Eve quarter third century morning every past 9999 half after before mid-2023 post-2014 mid-20²² 1² "
+    "5:30am o'clock the first of year same previous following second 24-Feb-22 UTC+3 time , June Times 1³30 GMT 2½ days 00s"
 )
 WORDS = st.sampled_from(SALAD.split())
 

@@ -24,7 +24,9 @@ def weekday(scan: Scan, at: int) -> Sense | None:
     before = scan.word(at - 1, token.sentence)
     if among(before, "every"):
         return Sense(at - 1, at + 1, "again_and_again", "SET", f"XXXX-WXX-{number}", relative=f"XXXX-WXX-{number}")
-    first = at - 1 if before in ("last", "this", "next", "past") else at
+    first = at - 1 if before in ("last", "this", "next", "past", "coming") else at
+    if before == "coming" and scan.word(at - 2, token.sentence) in ("this", "the"):
+        first = at - 2
     value = f"XXXX-WXX-{number}"
     mod = "START" if before == "early" else "END" if before == "late" else None
     sense = Sense(first, at + 1, "weekday", "DATE", value, grain="day", mod=mod, relative=value)
@@ -35,7 +37,7 @@ def weekday(scan: Scan, at: int) -> Sense | None:
         return sense
     if before in ("last", "past"):
         day = weekday_on(shift(scan.day, -1), number, future=False)
-    elif before == "next":
+    elif before in ("next", "coming"):
         day = weekday_on(shift(scan.day, 1), number, future=True)
     else:
         day = weekday_on(scan.day, number, future=before != "since" and spoken_ahead(token))

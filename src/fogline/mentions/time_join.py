@@ -185,5 +185,5 @@ def day_of_week_named(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
     if week.days and day.days:
         there = shift(week_days(week.days[0])[0], day.days[0].isoweekday() - 1)
         day.days, day.timex = (there, there), unit_timex(there, "D")
-        scan.reference = there
+        scan.settle(day)
     return day

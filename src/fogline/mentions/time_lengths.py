@@ -49,6 +49,9 @@ def length(scan: Scan, at: int, unit: str, amount: Amount) -> Sense | None:
     if among(lead, "first_words") and not amount.article:
         sense.first = amount.first - 2 if scan.word(amount.first - 2, sentence) == "the" else amount.first - 1
         return sense
+    if lead == "in" and after in ("'", "’", "'s", "’s") and beyond == "time":
+        sense.last += 2
+        return _ahead(scan, sense, unit, (amount.value, lead))
     if lead in ("in", "within") and not amount.article and spoken_ahead(scan.tokens[at]):
         return _ahead(scan, sense, unit, (amount.value, lead))
     return sense
@@ -101,7 +104,7 @@ def _put(scan: Scan, sense: Sense, moved: tuple[str, float | None, bool], origin
         sense.grain = "day"
         return sense
     there = move(origin, unit, int(amount) if forward else -int(amount))
-    if forward and not may_lie_ahead(scan, there, sense.last - 1):
+    if forward and sense.rule != "ahead" and not may_lie_ahead(scan, there, sense.last - 1):
         return sense
     holder = {"FN": "W"}.get(unit, unit)
     sense.days, sense.timex = unit_days(there, holder), unit_timex(there, holder)
@@ -126,7 +129,7 @@ def _shifted(scan: Scan, sense: Sense, unit: str, amount: Amount) -> Sense | Non
     if governs:
         return sense
     sense.kind = "DATE"
-    return _put(scan, sense, (unit, amount.value, forward), scan.near())
+    return _put(scan, sense, (unit, amount.value, forward), scan.near_for(unit))
 
 
 def _ends(scan: Scan, at: int, sentence: int) -> bool:

@@ -42,7 +42,7 @@ def _led(scan: Scan, at: int, sentence: int) -> bool:
 def _day_number(word: str) -> int | None:
     """14, 14th."""
     digits = word[:-2] if word.endswith(ORDINAL) else word
-    if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31:
+    if digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 31:
         return int(digits)
     return None
 
@@ -120,7 +120,7 @@ def year_after(scan: Scan, at: int, sentence: int) -> tuple[int, int | None]:
     """“, 2023”, “2023”, “of 2023”, “last year”: the token after, and the year."""
     index = at + 1 if scan.word(at, sentence) in (",", "of") else at
     word = scan.word(index, sentence)
-    if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2100:
+    if len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2100:
         return index + 1, int(word)
     if scan.word(at, sentence) != "," and scan.day is not None and scan.word(index + 1, sentence) == "year":
         offset = {"last": -1, "this": 0, "next": 1}.get(word)

@@ -58,12 +58,12 @@ def _worded(scan: Scan, index: int, sentence: int) -> Amount:
 
 def _digits(entry: TimeWord) -> int:
     """The value of a number word, 0 for others."""
-    return int(entry.value) if entry.kind == "number" and entry.value.isdigit() else 0
+    return int(entry.value) if entry.kind == "number" and entry.value.isdecimal() else 0
 
 
 def _numeral(word: str) -> float | None:
     """A number in digits, thousands apart by commas."""
-    if not word or not word[0].isdigit():
+    if not word or not word[0].isdecimal():
         return None
     if word == "1/2":
         return 0.5

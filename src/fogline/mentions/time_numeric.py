@@ -16,8 +16,9 @@ DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)(?![\w.]*\d)")
 SLASHED = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?![\w/])")
 GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)([a-z])")
 DASHED = re.compile(r"(\d\d?)-([a-z]{3,9})-(\d{4}|\d\d)(?!\w|-)", re.IGNORECASE)
-CLOCK = re.compile(r"(\d\d?)[:h.](\d\d)(?::\d\d)?(z)?")
-PLAIN = re.compile(r"(\d\d?)(\d\d)?(z|hrs?)?")
+CLOCK = re.compile(r"(\d\d?)[:h.](\d\d)(?::\d\d)?(z|[ap]\.?m\.?)?")
+PLAIN = re.compile(r"(\d\d?)(\d\d)?(z|hrs?|[ap]\.?m\.?)?")
+JOINED_HALF = re.compile(r"(?<=\d)[ap]\.?m\.?$")
 OFFSET = re.compile(r"(?:utc|gmt)([+-])(\d\d?)(?::(\d\d))?")
 NOON, HOURS_A_DAY = 12, 24
 AM_PM = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": NOON, "pm": NOON, "p.m": NOON}
@@ -31,6 +32,7 @@ def digits(scan: Scan, at: int) -> Sense | None:
         or clock_time(scan, at)
         or year(scan, at)
         or decade(scan, at)
+        or narrowed_year(scan, at)
     )
 
 
@@ -85,7 +87,7 @@ def military_group(scan: Scan, at: int) -> Sense | None:
     if month.kind != "month":
         return None
     year_word = scan.word(at + 2, token.sentence)
-    if not year_word.isdigit() or len(year_word) not in (2, 4):
+    if not year_word.isdecimal() or len(year_word) not in (2, 4):
         return None
     try:
         day = date(int(year_word) + (2000 if len(year_word) == 2 else 0), int(month.value), int(match[1]))
@@ -132,11 +134,10 @@ def _shown(clock: tuple[int, int]) -> str:
 
 def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int] | None:
     """Hour and minute at a numeral, and the token after; a plain number needs a.m., p.m., a zone or “hours”."""
-    word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
-    half = AM_PM.get(after)
-    last = at + 2 if half is not None else at + 1
     if (spoken := _spoken_hour(scan, at, sentence)) is not None:
         return spoken
+    word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
+    half, last = _half_of(word, after, at)
     if match := CLOCK.fullmatch(word):
         if "." in word and half is None and not _zoned(scan, at + 1, sentence):
             return None
@@ -145,10 +146,22 @@ def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int]
         if half is None and not match[3] and not (match[2] and _zoned(scan, at + 1, sentence)):
             return None
         hour, minute = int(match[1]), int(match[2] or 0)
-        if match[2] and after == "hours":
-            last = at + 2
+        last += bool(match[2]) and after == "hours"
     else:
         return None
+    return _in_24_hours(hour, minute, half, last)
+
+
+def _half_of(word: str, after: str, at: int) -> tuple[int | None, int]:
+    """Hours that a.m. or p.m. adds, in a word of its own or joined to the numeral (“5:30am”), and the token after."""
+    if after in AM_PM:
+        return AM_PM[after], at + 2
+    joined = JOINED_HALF.search(word)
+    return (AM_PM[joined[0].rstrip(".")] if joined else None), at + 1
+
+
+def _in_24_hours(hour: int, minute: int, half: int | None, last: int) -> tuple[tuple[int, int], int] | None:
+    """The time by the 24-hour clock; None where it is none."""
     if half is not None:
         if not 1 <= hour <= NOON:
             return None
@@ -161,7 +174,7 @@ def _clock_at(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int]
 def _spoken_hour(scan: Scan, at: int, sentence: int) -> tuple[tuple[int, int], int] | None:
     """“7 o’clock”, “at 3 in the morning”: an hour from 1 to 12; the part of the day is joined to it later."""
     word, after = scan.word(at, sentence), scan.word(at + 1, sentence)
-    if not (word.isdigit() and 1 <= int(word) <= NOON):
+    if not (word.isdecimal() and 1 <= int(word) <= NOON):
         return None
     if after in ("o'clock", "o’clock"):
         return (int(word), 0), at + 2
@@ -208,7 +221,7 @@ def _clock_range(scan: Scan, at: int, sentence: int) -> Sense | None:
         return None
     hour, _, minute = word.replace(".", ":").partition(":")
     half = AM_PM[scan.word(end[1] - 1, sentence)]
-    if not (hour.isdigit() and 1 <= int(hour) <= NOON):
+    if not (hour.isdecimal() and 1 <= int(hour) <= NOON):
         return None
     clock = int(hour) % NOON + half, int(minute or 0)
     if end[0] < clock:
@@ -226,7 +239,7 @@ def year(scan: Scan, at: int) -> Sense | None:
     token = scan.tokens[at]
     word = token.lower
     sentence = token.sentence
-    if len(word) != 4 or not word.isdigit() or not 1900 <= int(word) <= 2039:
+    if len(word) != 4 or not word.isdecimal() or not 1900 <= int(word) <= 2039:
         return None
     before, after = scan.word(at - 1, sentence), scan.word(at + 1, sentence)
     if among(before, "not_year_leads") or among(after, "counted") or (after in ("%", ".", ",") and before == "$"):
@@ -246,18 +259,28 @@ def year(scan: Scan, at: int) -> Sense | None:
     elif scan.word(first - 1, sentence) == "fiscal":
         first -= 1
     end = scan.word(at + 2, sentence)
-    if after in ("-", "–") and len(end) == 2 and end.isdigit() and int(end) == (int(word) + 1) % 100:
+    if after in ("-", "–") and len(end) == 2 and end.isdecimal() and int(end) == (int(word) + 1) % 100:
         sense = whole_year(first, at + 3, int(word), None)
         sense.days = date(int(word), 1, 1), date(int(word) + 1, 12, 31)
         return sense
     return whole_year(first, at + 1, int(word), mod)
 
 
+def narrowed_year(scan: Scan, at: int) -> Sense | None:
+    """“Mid-2023”, “late-2021” in one word."""
+    word = scan.tokens[at].lower
+    prefix, _, number = word.partition("-")
+    mod = "START" if prefix == "early" else "MID" if prefix == "mid" else "END" if prefix == "late" else None
+    if mod is None or not (number.isdecimal() and len(number) == 4 and 1900 <= int(number) <= 2039):
+        return None
+    return whole_year(at, at + 1, int(number), mod)
+
+
 def decade(scan: Scan, at: int) -> Sense | None:
     """“The 1990s”, “the ’80s”."""
     token = scan.tokens[at]
     word = token.lower
-    if not (word.endswith("0s") and word[:-1].isdigit()):
+    if not (word.endswith("0s") and word[:-1].isdecimal()):
         return None
     sentence, first = token.sentence, at
     if len(word) == 3:

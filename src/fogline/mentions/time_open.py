@@ -89,16 +89,40 @@ def open_ends(scan: Scan, senses: list[Sense]) -> None:
             _since(scan, sense, at)
         elif among(lead, "until"):
             sense.open_start, sense.from_, sense.rule = True, at, "until"
-        elif sense.kind == "TIME" and (among(lead, "before") or among(lead, "after")):
-            _beside_clock(scan, sense, at)
-        elif sense.kind == "TIME" and lead == "from" and sense.clock:
-            sense.open_end, sense.from_ = True, at
-        elif sense.kind == "TIME" and among(lead, "approximate"):
-            sense.mod = "APPROX"
-        elif lead in ("before", "by") and sense.kind != "TIME":
-            sense.open_start, sense.from_, sense.rule = True, at, "until"
-        elif lead == "after" and sense.kind != "TIME":
-            _since(scan, sense, at)
+        elif sense.kind == "TIME":
+            _open_clock(scan, sense, at, lead)
+        else:
+            _open_day(scan, sense, at, lead)
+
+
+def _open_clock(scan: Scan, sense: Sense, at: int, lead: str) -> None:
+    """A time of day after “before”, “after”, “from” or “about”."""
+    if among(lead, "before") or among(lead, "after"):
+        _beside_clock(scan, sense, at)
+    elif lead == "from" and sense.clock:
+        sense.open_end, sense.from_ = True, at
+    elif among(lead, "approximate"):
+        sense.mod = "APPROX"
+
+
+def _open_day(scan: Scan, sense: Sense, at: int, lead: str) -> None:
+    """A day or longer after “by”, “before” or “after”; or in a noun that “since” governs."""
+    if lead in ("before", "by"):
+        sense.open_start, sense.from_, sense.rule = True, at, "until"
+    elif lead == "after":
+        _since(scan, sense, at)
+    elif sense.kind == "DATE" and (event := _since_event(scan, sense)) is not None:
+        _since(scan, sense, event)
+
+
+def _since_event(scan: Scan, sense: Sense) -> int | None:
+    """“Since the start of the war in May 2021”: where the “since” stands that governs the dated noun."""
+    for above in scan.tokens[sense.first].ancestors():
+        if above.is_verb:
+            return None
+        if above.tag == "IN" and among(above.lower, "since"):
+            return above.index
+    return None
 
 
 def _lead_of(scan: Scan, at: int, sentence: int) -> int:

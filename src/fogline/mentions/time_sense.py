@@ -16,6 +16,7 @@ from fogline.tables.words import word_set
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Aspect = Literal["ahead", "back"] | None
 TABLE = "time_words"
+COUNTED_FROM = {"month": ("M", "Q", "Y"), "year": ("Y",)}
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class Sense:
 class Scan:
     """A document's words, the anchor of the place that is being read, and the last day that the text settled."""
 
-    __slots__ = ("_known", "anchor", "document", "month", "night", "reference", "tokens", "unsure")
+    __slots__ = ("_known", "anchor", "document", "month", "night", "reference", "stretch", "tokens", "unsure")
 
     def __init__(self, document: Document):
         self.document = document
@@ -66,6 +67,7 @@ class Scan:
         self.reference: date | None = None
         self.night: Days | None = None
         self.unsure = False
+        self.stretch: tuple[date, str] | None = None
         self.month: date | None = None
         self._known = time_words()
 
@@ -89,6 +91,26 @@ class Scan:
     def near(self) -> date | None:
         """The last day that the text settled, else the anchor's; None after one that settles no day (“weeks ago”)."""
         return None if self.unsure else self.reference or self.day
+
+    def near_for(self, unit: str) -> date | None:
+        """The last day, month or year that the text settled, as far as it can be counted on from in this unit.
+
+        A month counts on for months and years, a year for years: “it fell in May 2021; two days later” settles no day.
+        """
+        if self.stretch is None:
+            return self.near()
+        return self.stretch[0] if unit in COUNTED_FROM[self.stretch[1]] else None
+
+    def settle(self, sense: Sense) -> None:
+        """Remembers what a sense settled, for later words that count from it."""
+        if sense.kind == "DATE" and sense.grain == "day" and sense.single:
+            self.reference, self.unsure, self.stretch = sense.single, False, None
+        elif sense.kind == "DATE" and sense.days and sense.grain in COUNTED_FROM and sense.rule != "days_earlier":
+            self.stretch = (sense.days[0], sense.grain)
+        elif sense.kind == "DATE" and not sense.single and (sense.rule == "ago" or sense.grain == "week"):
+            self.unsure, self.stretch = True, None
+        elif sense.grain == "night" and sense.days:
+            self.night = sense.days
 
 
 def among(word: str, group: str) -> bool:
@@ -118,9 +140,21 @@ def aspect_of(token: Token) -> Aspect:
         if deadline and above.lemma in word_set(TABLE, "deadlines"):
             return "ahead"
         if above.is_verb:
-            return _aspect_of_verb(above, direct)
+            aspect = _aspect_of_verb(above, direct)
+            return "back" if aspect == "ahead" and _told_before(token, above) else aspect
         direct = direct and not above.is_noun
     return None
+
+
+def _told_before(token: Token, verb: Token) -> bool:
+    """“The truce that began at six on Friday is holding”: a past clause of the subject ends just before the verb."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or not subject.index < token.index < verb.index:
+        return False
+    return any(
+        child.dep in ("relcl", "acl") and child.tag in ("VBD", "VBN") and child.index < token.index
+        for child in subject.children
+    )
 
 
 def may_lie_ahead(scan: Scan, day: date, at: int) -> bool:

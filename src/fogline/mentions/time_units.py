@@ -13,6 +13,7 @@ from fogline.mentions.time_shares import nth
 from fogline.mentions.time_words import grains, time_words
 from fogline.tables.loader import load_groups
 
+SAME = frozenset(("same", "that"))
 CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "Y", "DE", "CE"))
 
 
@@ -29,7 +30,7 @@ def unit(scan: Scan, at: int) -> Sense | None:
         return None
     if (repeated := _set(scan, at, sentence, value)) is not None:
         return repeated
-    if value == "H" and token.lower == "hours" and among(before, "early_hours"):
+    if value == "H" and token.lower == "hours" and (among(before, "early_hours") or _pre_dawn(scan, at, sentence)):
         return _early_hours(scan, at, sentence)
     amount = amount_before(scan, at, sentence)
     if amount is not None:
@@ -55,9 +56,15 @@ def _set(scan: Scan, at: int, sentence: int, value: str) -> Sense | None:
     return None
 
 
+def _pre_dawn(scan: Scan, at: int, sentence: int) -> bool:
+    """“Pre-dawn hours”, whose hyphen is a word of its own."""
+    return scan.word(at - 1, sentence) == "dawn" and scan.word(at - 3, sentence) == "pre"
+
+
 def _early_hours(scan: Scan, at: int, sentence: int) -> Sense:
     """“In the early hours (of Monday)”: after midnight, before morning."""
-    first = at - 2 if scan.word(at - 2, sentence) == "the" else at - 1
+    first = at - 3 if _pre_dawn(scan, at, sentence) else at - 1
+    first -= scan.word(first - 1, sentence) == "the"
     sense = Sense(
         first,
         at + 1,
@@ -156,9 +163,10 @@ def _following(scan: Scan, at: int, first: int, value: str, step: int) -> Sense:
         grain=grains()[value],
         relative=relative,
     )
-    if step == 0 and scan.word(at + 1, scan.tokens[at].sentence) == "as":
+    unsettled = scan.reference is None and scan.stretch is None and scan.tokens[at - 1].lower in SAME
+    if step == 0 and (unsettled or scan.word(at + 1, scan.tokens[at].sentence) == "as"):
         return sense  # “the same day as the talks”: theirs, not that of the text
-    if (near := scan.near()) is not None and (step <= 0 or may_lie_ahead(scan, move(near, value, step), at)):
+    if (near := scan.near_for(value)) is not None and (step <= 0 or may_lie_ahead(scan, move(near, value, step), at)):
         there = move(near, value, step)
         sense.days, sense.timex = unit_days(there, value), unit_timex(there, value)
     return sense
@@ -191,6 +199,8 @@ def _the(scan: Scan, at: int, found: tuple[int, str | None], value: str) -> Sens
             sense = _following(scan, at, at - 1, value, 1 if after == "after" else -1)
             sense.last = at + 2
             return sense
+        if article and _within_it(scan, at, sentence):
+            return _following(scan, at, at - 1, value, 0)
         return None
     if not article and mod != "MID" and value != "WE":
         return None
@@ -198,13 +208,18 @@ def _the(scan: Scan, at: int, found: tuple[int, str | None], value: str) -> Sens
         return _mid(scan, (first, at + 1), value)
     start = first if mod else at - 1 if article else at
     sense = _stretch(scan, (start, at + 1), value, (0, mod))
-    if not mod and value in ("M", "Y", "DE", "CE", "W"):
+    if not mod and value in ("M", "Y", "DE", "CE", "W") and not (value == "W" and _within_it(scan, at, sentence)):
         sense.days = None
         if after in ("ended", "ending"):
             sense.kind, sense.timex = "DURATION", f"P1{value}"
         elif value in ("DE", "CE"):
             return None
     return sense
+
+
+def _within_it(scan: Scan, at: int, sentence: int) -> bool:
+    """“Earlier in the day”, “later in the week”."""
+    return scan.word(at - 2, sentence) == "in" and scan.word(at - 3, sentence) in ("earlier", "later")
 
 
 def _closes(scan: Scan, at: int, sentence: int) -> bool:

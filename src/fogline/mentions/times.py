@@ -32,6 +32,8 @@ RULES: tuple[Callable[[Scan, int], Sense | None], ...] = (
     weekday, weekdays, month, season, unit, part_of_day, near_day, night, holiday, vague, past_or_future, repeated,
     half,
 )  # fmt: skip
+CENTURIES = ("-19", "-20")
+EVENING, MORNING = (18, 0), (6, 0)
 BY_KIND = {rule.__name__: rule for rule in RULES}
 
 
@@ -49,6 +51,7 @@ def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
     for group, there in _by_sentence_run(document, _cores(document), anchor):
         if there != scan.anchor:
             scan.anchor, scan.reference, scan.night, scan.unsure, lede = there, None, None, False, None
+            scan.stretch = None
         senses = link_shares(scan, absorb_nights(scan, join(scan, _read(scan, group))))
         _place_in_day(scan, senses, lede)
         settle_nights(scan, senses)
@@ -62,7 +65,7 @@ def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
 def _cores(document: Document) -> list[Token]:
     """The tokens that a time expression can be built around: words of the table, and numerals."""
     known = cores()
-    return [token for token in document.tokens if token.lower in known or "0" <= token.lower[:1] <= "9"]
+    return [t for t in document.tokens if t.lower in known or "0" <= t.lower[:1] <= "9" or t.lower[-5:-2] in CENTURIES]
 
 
 def _by_sentence_run(document: Document, found: list[Token], anchor: Anchors) -> list[tuple[list[int], Anchor | None]]:
@@ -96,12 +99,7 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
         reached = sense.last
         if sense.grain == "month" and sense.days:
             scan.month = sense.days[0]
-        if sense.kind == "DATE" and sense.grain == "day" and sense.single:
-            scan.reference, scan.unsure = sense.single, False
-        elif sense.rule == "ago" and not sense.single:
-            scan.unsure = True
-        elif sense.grain == "night" and sense.days:
-            scan.night = sense.days
+        scan.settle(sense)
     return senses
 
 
@@ -121,9 +119,19 @@ def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
         stamp = scan.anchor.minute if scan.anchor else None
         if sense.clock and stamp and not named and day == scan.day and sense.clock > stamp:
             day = shift(day, -1)
+        if _after_midnight(senses, sense):
+            day = shift(day, 1)
         sense.days, sense.relative = (day, day), None
         suffix = f"T{sense.clock[0]:02}:{sense.clock[1]:02}" if sense.clock else part_suffix(sense.part or "")
         sense.timex = day.isoformat() + suffix
+
+
+def _after_midnight(senses: list[Sense], sense: Sense) -> bool:
+    """“At 11:30 p.m. on Monday and again at 2 a.m.”: small hours after a named evening are the next day's."""
+    before = [s for s in senses if s.first < sense.first and s.clock and not s.needs_day]
+    if not before or not sense.clock:
+        return False
+    return (before[-1].clock or (0, 0)) >= EVENING and sense.clock <= MORNING
 
 
 def _is_body(document: Document, at: int) -> bool:
