@@ -121,6 +121,7 @@ def test_parts_of_longer_stretches_and_days_in_them(text: str, expected: list[tu
         ("Drones came in the pre-dawn hours of Sunday.", day("2024-10-20")),
         ("Drones came shortly before dawn on Monday.", day("2024-10-21")),
         ("He spoke on Monday evening.", day("2024-10-21")),
+        ("It began on 3 May 2019. Drones came at about midday.", [("2019-05-03", "2019-05-03"), *day("2024-10-23")]),
         ("Drones came at about midday.", day("2024-10-23")),
         ("A mill burned on Monday. Drones came by nightfall.", day("2024-10-21") * 2),
     ],

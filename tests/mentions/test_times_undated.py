@@ -37,6 +37,18 @@ def test_explicit_dates_resolve_without_publication() -> None:
     assert (mention.value.earliest, mention.value.latest) == ("2021-10-07", "2021-10-07")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mill burned on Tuesday. It began on 3 May 2019. Drones came at noon.",
+        "It began on 3 May 2019. A mill burned on Tuesday. A barn had burned two days earlier.",
+    ],
+)
+def test_an_old_date_does_not_stand_in_for_a_day_that_is_not_known(text: str) -> None:
+    last = find_times(parse(Report(text=text)), None)[-1]
+    assert (last.value.earliest, last.value.latest) == (None, None)
+
+
 def test_every_example_of_the_table() -> None:
     examples = [(row, text, value) for row in ROWS for text, value in row.examples.items()]
     documents = parse_many([Report(text=text) for _, text, _ in examples])

@@ -58,7 +58,19 @@ class Sense:
 class Scan:
     """A document's words, the anchor of the place that is being read, and the last day that the text settled."""
 
-    __slots__ = ("_known", "anchor", "document", "month", "night", "reference", "stretch", "tokens", "unsure")
+    __slots__ = (
+        "_known",
+        "anchor",
+        "document",
+        "lede",
+        "lede_unsure",
+        "month",
+        "night",
+        "reference",
+        "stretch",
+        "tokens",
+        "unsure",
+    )
 
     def __init__(self, document: Document):
         self.document = document
@@ -68,6 +80,8 @@ class Scan:
         self.night: Days | None = None
         self.unsure = False
         self.stretch: tuple[date, str] | None = None
+        self.lede: date | None = None
+        self.lede_unsure = False
         self.month: date | None = None
         self._known = time_words()
 
@@ -101,13 +115,18 @@ class Scan:
             return self.near()
         return self.stretch[0] if unit in COUNTED_FROM[self.stretch[1]] else None
 
+    def start_at(self, anchor: Anchor | None) -> None:
+        """Begins to read under another anchor: what was settled before counts no more."""
+        self.anchor, self.reference, self.night, self.stretch, self.lede = anchor, None, None, None, None
+        self.unsure = self.lede_unsure = False
+
     def settle(self, sense: Sense) -> None:
-        """Remembers what a sense settled, for later words that count from it."""
+        """Remembers what a sense settled, for later words that count from it; a day that is not settled ends that."""
         if sense.kind == "DATE" and sense.grain == "day" and sense.single:
             self.reference, self.unsure, self.stretch = sense.single, False, None
         elif sense.kind == "DATE" and sense.days and sense.grain in COUNTED_FROM and sense.rule != "days_earlier":
             self.stretch = (sense.days[0], sense.grain)
-        elif sense.kind == "DATE" and not sense.single and (sense.rule == "ago" or sense.grain == "week"):
+        elif sense.kind == "DATE" and (sense.rule == "ago" or sense.grain in ("week", "day")):
             self.unsure, self.stretch = True, None
         elif sense.grain == "night" and sense.days:
             self.night = sense.days

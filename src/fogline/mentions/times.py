@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from fogline.mentions.time_anchor import Anchor, anchor_of, parse_published
 from fogline.mentions.time_calendar import shift
@@ -34,6 +33,7 @@ RULES: tuple[Callable[[Scan, int], Sense | None], ...] = (
 )  # fmt: skip
 CENTURIES = ("-19", "-20")
 EVENING, MORNING = (18, 0), (6, 0)
+RECENT = 31
 BY_KIND = {rule.__name__: rule for rule in RULES}
 
 
@@ -47,17 +47,16 @@ def find_times(document: Document, anchor: Anchors) -> list[TimeMention]:
     """
     scan = Scan(document)
     mentions: list[TimeMention] = []
-    lede: date | None = None
     for group, there in _by_sentence_run(document, _cores(document), anchor):
         if there != scan.anchor:
-            scan.anchor, scan.reference, scan.night, scan.unsure, lede = there, None, None, False, None
-            scan.stretch = None
+            scan.start_at(there)
         senses = link_shares(scan, absorb_nights(scan, join(scan, _read(scan, group))))
-        _place_in_day(scan, senses, lede)
+        _place_in_day(scan, senses)
         settle_nights(scan, senses)
         link_ranges(scan, senses)
         open_ends(scan, senses)
-        lede = lede or (_first_day(senses) if _is_body(document, group[0]) else None)
+        if _is_body(document, group[0]):
+            _note_lede(scan, senses)
         mentions += [_mention(document, sense) for sense in senses]
     return mentions
 
@@ -103,7 +102,7 @@ def _read(scan: Scan, group: list[int]) -> list[Sense]:
     return senses
 
 
-def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
+def _place_in_day(scan: Scan, senses: list[Sense]) -> None:
     """A time of day without a day: the day its sentence names, else that of the first dated sentence, else publication.
 
     In a stamped post a time later than the stamp is the day before's.
@@ -113,7 +112,7 @@ def _place_in_day(scan: Scan, senses: list[Sense], lede: date | None) -> None:
         if not sense.needs_day:
             continue
         before = [day for first, day in named if first < sense.first]
-        day = before[-1] if before else named[0][1] if named else lede or scan.day
+        day = before[-1] if before else named[0][1] if named else scan.lede or scan.day
         if day is None:
             continue
         stamp = scan.anchor.minute if scan.anchor else None
@@ -143,14 +142,22 @@ def _is_body(document: Document, at: int) -> bool:
     )
 
 
-def _first_day(senses: list[Sense]) -> date | None:
-    """The day of which the report's first dated sentence speaks: a named day, or the end of a night."""
+def _note_lede(scan: Scan, senses: list[Sense]) -> None:
+    """Notes the day of which the report's first dated sentence speaks: a recent named day, or the end of a night.
+
+    Where the first such words settle no day (a weekday in an undated report), no later date stands in for it.
+    """
     for sense in senses:
-        if sense.grain == "night" and sense.days:
-            return sense.days[1]
-        if sense.single and sense.kind in ("DATE", "TIME") and sense.rule not in ("since", "until", "date_in_digits"):
-            return sense.single
-    return None
+        if scan.lede is not None or scan.lede_unsure:
+            return
+        if sense.kind not in ("DATE", "TIME") or sense.rule in ("since", "until", "date_in_digits"):
+            continue
+        if sense.days is None and not sense.needs_day and sense.grain in ("day", "night"):
+            scan.lede_unsure = True
+            return
+        day = sense.days[1] if sense.grain == "night" and sense.days else sense.single
+        if day is not None and (scan.day is None or abs((scan.day - day).days) <= RECENT):
+            scan.lede = day
 
 
 def _mention(document: Document, sense: Sense) -> TimeMention:
