@@ -27,8 +27,8 @@ quick: .venv/.installed ## the quick subset of the tests, under 2 minutes
 
 .PHONY: check
 check: .venv/.installed ## format, lint, types, documents
-	$(BIN)/ruff format --check -q
-	$(BIN)/ruff check -q
+	$(BIN)/ruff format --check -q src tests bench scripts
+	$(BIN)/ruff check -q src tests bench scripts
 	$(BIN)/mypy
 	$(BIN)/pytest -q tests/house/test_documents.py
 

@@ -94,6 +94,19 @@ def test_wrong_use_is_2_and_one_clear_message(report, args):
     assert "Traceback" not in done.stderr
 
 
+def test_the_output_never_replaces_a_report(report):
+    before = report.read_bytes()
+    for given in (report, report.parent):
+        done = run("read", str(given), "-o", str(report))
+        assert done.returncode == 2
+        assert "name another file" in done.stderr
+    assert report.read_bytes() == before
+
+
+def test_an_empty_date_of_publication_is_refused(report):
+    assert run("read", str(report), "--published", "").returncode == 2
+
+
 def test_output_appears_only_when_whole(report, tmp_path):
     target = tmp_path / "claims.jsonl"
     done = run("read", str(report), "-o", str(target))

@@ -27,6 +27,7 @@ from fogline.sentences.parse import parse
         ("14 May 2025 00:52", "2025-05-14T00:52", "2025-05-14T00:52", None),
         ("04.02.2026 14:05", "2026-02-04T14:05", "2026-02-04T14:05", None),
         ("4 Feb 2026", "2026-02-04", "2026-02-04", None),
+        ("25/12/2025", "2025-12-25", "2025-12-25", None),
         ("May 4, 2026", "2026-05-04", "2026-05-04", None),
     ],
 )
@@ -36,7 +37,19 @@ def test_published(text: str, earliest: str, latest: str, zone: str | None) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2024-13-01", "2024-02-30", "31.02.2024", "4 Foo 2024", "24", "10:15", "0001-01-01"]
+    "text",
+    [
+        "",
+        "yesterday",
+        "2024-13-01",
+        "2024-02-30",
+        "31.02.2024",
+        "4 Foo 2024",
+        "24",
+        "10:15",
+        "0001-01-01",
+        "04/03/2025",
+    ],
 )
 def test_nonsense_is_refused_in_one_line_that_says_what_can_be_used(text: str) -> None:
     with pytest.raises(BadOption) as refused:

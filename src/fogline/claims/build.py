@@ -19,6 +19,7 @@ from fogline.events.casualties import casualties_of
 from fogline.events.context import within
 from fogline.events.damage import damage_of
 from fogline.mentions.date_clues import date_clues
+from fogline.mentions.time_anchor import published_day
 from fogline.mentions.times import parse_published
 from fogline.model.claim import Claim, Holder, Manner, RuleNote
 from fogline.model.ids import hash_id
@@ -101,7 +102,7 @@ class Builder:
             return REPORTER
         holder = as_holder(told.holder, self.document)
         party = self.happenings.party_of(holder)
-        day = (self.document.report.published or "")[:10] or None
+        day = published_day(self.document.report.published)
         member = party.name if party is not None and party.kind == "armed_group" else holder.country
         return msgspec.structs.replace(holder, side=side_of(member, day))
 

@@ -10,6 +10,7 @@ from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.events.context import EventContext, within
 from fogline.events.find import event_by_act, event_of_item, find_event
+from fogline.mentions.time_anchor import published_day
 from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
@@ -37,7 +38,7 @@ class Happenings:
             holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
             home=self._home(told.proposition.bounds[0]),
             source=told.attribution.source[0] if told.attribution is not None and told.attribution.source else None,
-            day=(self.document.report.published or "")[:10] or None,
+            day=published_day(self.document.report.published),
         )
 
     def party_of(self, holder: Holder) -> Party | None:

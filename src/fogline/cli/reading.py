@@ -27,6 +27,8 @@ class ReadOptions:
 
     def apply(self) -> None:
         """Puts a user's own tables in use and refuses a language that is not read."""
+        if self.published is not None and not self.published.strip():
+            raise BadOption("--published is empty: give a day such as 2024-10-24, or leave the option out")
         if self.language not in (None, "en"):
             raise BadOption(f"--language {self.language}: only en is read so far")
         if self.tables is not None:
@@ -40,6 +42,8 @@ def run_read(paths: list[str], options: ReadOptions, format: str | None, output:
     from fogline.flow import read_many
 
     options.apply()
+    if output is not None:
+        _spare_reports(paths, output)
     on_screen = output is None and sys.stdout.isatty()
     problems: list[UnreadableReport] = []
     found = read_many(
@@ -49,6 +53,14 @@ def run_read(paths: list[str], options: ReadOptions, format: str | None, output:
     with standard_output(), target(output) as stream:
         _write(stream, format or ("table" if on_screen else "jsonl"), found if on_screen else with_progress(found))
     return _tell(problems)
+
+
+def _spare_reports(paths: list[str], output: Path) -> None:
+    """Raises BadOption where the output would be written over something that is read."""
+    file = output.resolve()
+    for given in (Path(path).resolve() for path in paths if path != "-"):
+        if file == given or (given in file.parents and file.is_file()):
+            raise BadOption(f"-o {output}: is one of the files to read; name another file")
 
 
 def _tell(problems: list[UnreadableReport]) -> int:
@@ -92,5 +104,6 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
             claims, silent = read_document(document)
             shown += print_explanation(console, document.text, claims, silent, claim_id)
         if claim_id is not None and reports and shown == 0:
-            raise BadOption(f"{path} has no claim {claim_id}; run `fogline explain {path}` to see its claims")
+            remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"
+            raise BadOption(f"{path} has no claim {claim_id}; {remedy}")
     return _tell([problem for problem in loaded if isinstance(problem, UnreadableReport)])

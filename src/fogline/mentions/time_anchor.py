@@ -18,13 +18,14 @@ FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?P<year>\d{{4}})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ,]+{CLOCK})?)?",
-        rf"(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d){AFTER}",
+        rf"(?P<day>\d{{1,2}})(?:(?P<slash>/)|\.)(?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d\d){AFTER}",
         rf"(?P<day>\d{{1,2}})\s+{NAME},?\s+(?P<year>\d{{4}}){AFTER}",
         rf"{NAME}\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}}){AFTER}",
     )
 )
 # Years in which “last week” and “in three centuries” stay inside the calendar of datetime.
 EARLIEST, LATEST = 1000, 8000
+MONTHS = 12
 REMEDY = "give a day (2024-10-24), a time (2024-10-24T09:15+02:00), a month (2024-10) or a stamp (14 May 2025 00:52)"
 
 
@@ -62,6 +63,11 @@ def parse_published(text: str) -> Interval:
     return Interval(earliest=moment, latest=moment, text=text, grain="minute", zone=anchor.zone)
 
 
+def published_day(published: str | None) -> str | None:
+    """The day of publication, the first of the month for a month alone; None where it is unknown."""
+    return (parse_published(published).earliest or "")[:10] or None if published else None
+
+
 def _read(text: str) -> Anchor:
     """The anchor of a date in any of the accepted forms."""
     for form in FORMS:
@@ -84,6 +90,8 @@ def _anchor(parts: dict[str, str | None]) -> Anchor:
     if not EARLIEST <= full <= LATEST:
         raise ValueError(full)
     day = parts.get("day")
+    if parts.get("slash") and day != month and int(day or 0) <= MONTHS:
+        raise ValueError(day)  # 04/03/2025 is a day of March or of April
     when = datetime(full, int(month), int(day or 1), int(parts.get("hour") or 0), int(parts.get("minute") or 0))
     clock = (when.hour, when.minute) if parts.get("hour") else None
     return Anchor(when.date(), clock, _zone(parts.get("zone")), whole_month=day is None)

@@ -52,7 +52,7 @@ def _below(report: Report, claims: list[Claim], wide: bool) -> list[str]:
     if any("(?)" in words.where(claim) for claim in claims):
         lines.append(LEGEND)
     if not report.published and any(words.when(claim) for claim in claims):
-        lines.append("no date of publication is known, so days stay as worded; give it with --published")
+        lines.append("no date of publication is known, so some days stay as worded; give it with --published")
     return lines
 
 
