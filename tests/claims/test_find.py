@@ -132,6 +132,14 @@ def test_channel_audience_and_day_stay_out_of_the_content():
     assert claim.said.earliest == "2025-03-03"
 
 
+def test_a_spokesman_of_the_ministry_is_of_its_country():
+    found = claims_of(
+        "The Russian Defence Ministry denied that drones had hit Izmail or that Ukraine's port had burned.\n\n"
+        "“Our units did not aim at houses,” the ministry's spokesman, Colonel Stepan Ryabov, said."
+    )
+    assert (found[-1].holder.name, found[-1].holder.country) == ("Stepan Ryabov", "RU")
+
+
 def test_a_withheld_name_is_marked():
     (claim,) = claims_of("A port manager, who spoke on condition of anonymity, said two ships burned.")
     assert claim.holder.anonymous

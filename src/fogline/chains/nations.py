@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from fogline.chains.phrase import BODIES, Phrase, words
+from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.model.claim import HolderKind
 from fogline.model.event import Party
 from fogline.sentences.document import Document
@@ -82,7 +82,17 @@ class Nations:
         foreign = [w for w in office[1:] if w[:1].isupper() and w.lower() not in words("local_offices")]
         if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
-        return self._near(phrase)
+        return self._of_body(phrase) or self._near(phrase)
+
+    def _of_body(self, phrase: Phrase) -> str | None:
+        """“the ministry's spokesman”: the country of the ministry that was named last with one."""
+        bodies = [t for t in self._tokens(phrase) if t.dep == "poss" and kind_of_word(t.lower) in BODIES]
+        for token in reversed(self.document.tokens[: phrase.first] if bodies else ()):
+            if token.lower == bodies[0].lower:
+                here = [self.countries[i] for i in range(token.first, token.index) if i in self.countries]
+                if here:
+                    return here[0]
+        return None
 
     def _near(self, phrase: Phrase) -> str | None:
         """The one country where the sentence, or the one before, plays, or that it names; else the report's.
