@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import TOLD_FRAMES, Attribution
 from fogline.chains.holders import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
@@ -206,7 +206,7 @@ def _manner(reading: Reading, told: Told) -> Manner:
         return "direct" if whole and _sentence_like(told) else "mixed"
     if quoted:
         return "mixed"
-    return "indirect" if attribution.frame in ("clause", "addressee", "according", "quote", "person_to") else "narrated"
+    return "indirect" if attribution.frame in TOLD_FRAMES else "narrated"
 
 
 def _sentence_like(told: Told) -> bool:

@@ -6,7 +6,7 @@ from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
 from fogline.model.claim import Act, CertaintyWord
-from fogline.model.span import Span
+from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_list, word_set
@@ -63,6 +63,13 @@ def _span(token: Token) -> Span:
     return Span(start=token.start, end=token.end, text=token.text)
 
 
+def _phrase_in(document: Document, start: int, end: int, group: str) -> Span | None:
+    """The first phrase of the group that stands in characters ``[start, end)``."""
+    words = document.folded[start:end]
+    at = next(((words.find(p), len(p)) for p in word_list("claim_words", group) if p in words), None)
+    return span_of(document.text, start + at[0], start + sum(at)) if at is not None else None
+
+
 def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
     """The holder says that it is not known, or could not be verified."""
     first, last = proposition.bounds
@@ -71,17 +78,8 @@ def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) 
         "claim_words", "no_single_holder"
     ) and proposition.head.lemma in word_set("claim_words", "checking"):
         return "unknown", (_span(document.tokens[first]),), "claims.certainty.unknown"
-    words = document.folded[start : document.tokens[last - 1].end]
-    for phrase in word_list("claim_words", "unknown_phrases"):
-        at = words.find(phrase)
-        if at >= 0:
-            span = Span(
-                start=start + at,
-                end=start + at + len(phrase),
-                text=document.text[start + at : start + at + len(phrase)],
-            )
-            return "unknown", (span,), "claims.certainty.unknown"
-    return None
+    span = _phrase_in(document, start, document.tokens[last - 1].end, "unknown_phrases")
+    return ("unknown", (span,), "claims.certainty.unknown") if span is not None else None
 
 
 def _conditional(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
@@ -94,18 +92,10 @@ def _conditional(document: Document, proposition: Proposition, tokens: list[Toke
 
 def _by_words(document: Document, told: Told, tokens: list[Token]) -> Answer | None:
     """Modals and adverbs of the predicate itself: may, likely, reportedly, will, hope."""
-    start, end = tokens[0].start, tokens[-1].end
-    words = document.folded[start:end]
     for group, word in PHRASES:
-        for phrase in word_list("claim_words", group):
-            at = words.find(phrase)
-            if at >= 0:
-                span = Span(
-                    start=start + at,
-                    end=start + at + len(phrase),
-                    text=document.text[start + at : start + at + len(phrase)],
-                )
-                return _word(word), (span,), "claims.certainty.phrase"
+        span = _phrase_in(document, tokens[0].start, tokens[-1].end, group)
+        if span is not None:
+            return _word(word), (span,), "claims.certainty.phrase"
     head = told.proposition.head
     for word in ("possible", "probable", "hoped", "predicted"):
         for token in tokens:
@@ -210,7 +200,7 @@ def _own_denial(document: Document, told: Told, attribution: Attribution) -> boo
     subject = head.child("nsubj", "nsubjpass")
     if any(c.tag == "MD" for c in head.children):
         return False
-    if subject is None or head.lemma in ("know", "think", "believe", "expect", "say", "want"):
+    if subject is None or head.lemma in word_set("claim_words", "of_the_mind"):
         return False
     own = {t.lower for t in document.tokens[subject.first : subject.index + 1]}
     return bool(own & word_set("claim_words", "first_person"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.attributions.attribution import Attribution, nesting
+from fogline.attributions.attribution import TOLD_FRAMES, Attribution, nesting
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -75,8 +75,11 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
 
 def passes_on(attribution: Attribution) -> bool:
     """A nested telling that passes on a fact takes the claim over; a nested offer or denial is itself the fact."""
-    told = attribution.frame in ("clause", "addressee", "according", "person_to", "quote")
-    return told and attribution.voice == "speech" and attribution.act in word_set("claim_words", "passed_on")
+    return (
+        attribution.frame in TOLD_FRAMES
+        and attribution.voice == "speech"
+        and attribution.act in word_set("claim_words", "passed_on")
+    )
 
 
 def citing_clause(head: Token) -> Token | None:

@@ -81,7 +81,7 @@ def audience_of(document: Document, attribution: Attribution) -> Span | None:
     head = attribution.head
     for child in head.of("dobj", "dative"):
         inside = any(first <= child.index < last for first, last in attribution.content)
-        if not inside and head.lemma in ("tell", "inform", "assure", "remind") and child.index > head.index:
+        if not inside and head.lemma in word_set("claim_words", "told_to") and child.index > head.index:
             return document.span(child.first, child.last)
     for child in beside(document, attribution):
         if child.dep == "prep" and child.lower == "to" and (thing := child.child("pobj")):

@@ -125,9 +125,10 @@ class _Walker:
             return
         relay = self._relay(attribution)
         holder = self._holder(attribution)
-        if refuses(attribution, self.document):
+        silent = refuses(attribution, self.document)
+        if silent:
             yield self._silence(replace(attribution, act="decline"), holder)
-        if refuses(attribution, self.document) or attribution.act == "decline":
+        if silent or attribution.act == "decline":
             return
         issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:

@@ -139,7 +139,7 @@ def role_under(head: Token, dep: str) -> Role | None:
 def _by_object(head: Token, dep: str) -> Role | None:
     """“lost their lives”, “taken hostage”, “left two dead”, “suffered burns”."""
     objects = casualty_words().verb_objects[head.lemma]
-    if dep == "dobj" and head.lemma in ("receive", "suffer", "sustain", "lose", "go"):
+    if dep == "dobj" and head.lemma in word_set(TABLE, "undergo_verbs"):
         return None
     for child in head.children:
         if child.dep in ("nsubj", "aux", "auxpass", "mark"):

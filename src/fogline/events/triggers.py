@@ -133,7 +133,7 @@ def _penalty(token: Token, row: KindRow) -> int:
     noun = 1 if token.is_noun else 0
     relative = 4 if any(up.dep in ("relcl", "acl") for up in (token, *token.ancestors())) else 0
     mark = token.child("mark") if token.dep == "advcl" else None
-    relative += 6 if mark is not None and mark.lower in ("while", "whilst", "although", "though") else 0
+    relative += 6 if mark is not None and mark.lower in word_set("event_words", "concessive") else 0
     plain = token.lemma in word_set("event_words", "background_nouns") and token.child("compound") is None
     background = row.kind.startswith("diplomacy.") or plain
     diplomatic = 6 if token.is_noun and background else 0

@@ -186,7 +186,7 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
         return False
     definite = word_set(WORDS, "definite")
     first = quantity.first
-    if (quantity.fraction or "").split()[-1] in ("third", "thirds", "quarter", "quarters", "majority"):
+    if (quantity.fraction or "").split()[-1] in word_set(WORDS, "share_nouns"):
         return tokens[at].lower == "of" and tokens[max(0, first - 1)].lower != "of"
     if tokens[at].lower == "of":
         at += 1
@@ -204,14 +204,7 @@ def shares_a_whole(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 def _plural_follows(tokens: list[Token], at: int, end: int) -> bool:
     """A plural noun closes the noun phrase that goes on at ``at``."""
     for token in tokens[at : min(end, at + 6)]:
-        if token.tag in ("NNS", "NNPS") or token.lower in (
-            "people",
-            "troops",
-            "personnel",
-            "aircraft",
-            "uavs",
-            "police",
-        ):
+        if token.tag in ("NNS", "NNPS") or token.lower in word_set(WORDS, "unmarked_plurals"):
             return True
         if token.tag[:2] not in ("JJ", "NN", "VB", "CD", "HY", "PO") and token.lower != "other":
             return False

@@ -169,11 +169,6 @@ def settle_nights(scan: Scan, senses: list[Sense]) -> None:
             night.timex = f"{hours.single.isoformat()}TNI"
 
 
-def led_by(scan: Scan, sense: Sense, group: str) -> bool:
-    """Is the word before the sense in this group?"""
-    return among(scan.word(sense.first - 1, scan.tokens[sense.first].sentence), group)
-
-
 def day_of_week_named(scan: Scan, a: Sense, b: Sense, gap: str) -> Sense | None:
     """“Friday last week”, “Monday of this week”, “last week on Friday”: the day in the week that is named."""
     if "weekday" not in (a.rule, b.rule) or "calendar_unit" not in (a.rule, b.rule):

@@ -83,11 +83,6 @@ class _Folder(dict[int, str]):
 _FOLDER = _Folder()
 
 
-def fold_text(text: str) -> str:
-    """``text`` as gazetteer names are folded, blanks not joined."""
-    return text.translate(_FOLDER)
-
-
 def name_ends(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
     """Ends and folded forms of all known names that begin at ``start`` and end at a word's end, longest first."""
     window = text[start : min(stop, start + LONGEST)]
