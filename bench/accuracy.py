@@ -1,4 +1,4 @@
-"""Accuracy on the gold reports and on PolNeAR, with gains and losses case by case against an earlier run.
+"""Accuracy on the gold reports and, by `--mentions`, on the public sets; gains and losses against an earlier run.
 
 usage: python bench/accuracy.py [--against FILE] [--keep FILE] [--golds-only]
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import golds
-import polnear
+import mentions
 
 ROOT = Path(__file__).resolve().parents[1]
 NOT_FOUND = 1000  # more than any claim has cells
@@ -32,7 +32,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     run: dict[str, Any] = {"golds": golds.measure(SHARED, out)}
     if not asked.golds_only:
-        run["polnear"] = polnear.measure(SHARED, out)
+        run |= {name: mentions.measure(SHARED, out, name) for name in mentions.SETS}
     _print(run)
     if asked.against:
         _compare(json.loads(asked.against.read_text(encoding="utf-8")), run)
@@ -43,8 +43,9 @@ def _print(run: dict[str, Any]) -> None:
     for name, score in run["golds"]["scores"].items():
         print(f"{name:34} {score:.3f}")
     print(f"{'spare claims':34} {run['golds']['spare_share']}")
-    for name, row in run.get("polnear", {}).get("figures", {}).items():
-        print(f"{name:34} f1 {row['f1']}" if "f1" in row else f"{name:34} {row}")
+    for name in mentions.SETS:
+        for measure, row in run.get(name, {}).get("figures", {}).items():
+            print(f"{f'{name} {measure}':44}", f"f1 {row['f1']}" if "f1" in row else row)
 
 
 def _compare(before: dict[str, Any], after: dict[str, Any]) -> None:
@@ -57,7 +58,7 @@ def _compare(before: dict[str, Any], after: dict[str, Any]) -> None:
             if was != now:
                 counted[_verdict(was, now)] += 1
                 print(f"{_verdict(was, now)} {name} {key}\n   before: {was or 'right'}\n   now:    {now or 'right'}")
-    earlier, cases = (run.get("polnear", {}).get("cases", {}) for run in (before, after))
+    earlier, cases = (run.get("polnear-dev", {}).get("cases", {}) for run in (before, after))
     if earlier and cases:
         for word, keys, words in (("gain", earlier.keys() - cases, earlier), ("loss", cases.keys() - earlier, cases)):
             for key in sorted(keys):

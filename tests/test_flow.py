@@ -38,14 +38,14 @@ def test_a_missing_file_raises_for_one_and_is_kept_for_many(tmp_path):
 def test_a_fault_in_one_report_stops_no_other(monkeypatch):
     from fogline.claims import find
 
-    real = find.find_claims
+    real = find.read_document
 
     def faulty(document):
         if "fault" in document.text:
             raise RuntimeError("boom")
         return real(document)
 
-    monkeypatch.setattr(find, "find_claims", faulty)
+    monkeypatch.setattr(find, "read_document", faulty)
     problems = []
     reports = [Report(text="A fault.", url="post:1"), Report(text=TEXT, url="post:2")]
     assert [report.url for report, _ in read_many(reports, problems=problems)] == ["post:2"]

@@ -50,8 +50,10 @@ def check(text, claims):
 @given(HOSTILE, st.sampled_from([None, "2025-03-04"]))
 def test_reading_never_raises_and_every_span_lies_in_the_text(text, published):
     document = parse(Report(text=text, published=published))
-    claims, silent = read_document(document)
+    found = read_document(document)
+    claims, silent = found.claims, found.silent
     check(text, claims)
+    check(text, found.mentions())
     for span, why in silent:
         assert 0 <= span.start <= span.end <= len(text)
         assert why
@@ -61,7 +63,7 @@ def test_reading_never_raises_and_every_span_lies_in_the_text(text, published):
 @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HOSTILE)
 def test_reading_never_raises_many(text):
-    check(text, read_document(parse(Report(text=text, published="2025-03-04")))[0])
+    check(text, read_document(parse(Report(text=text, published="2025-03-04"))).claims)
 
 
 @pytest.mark.parametrize("text", ["“" * 5000, "a " * 20000, "said " * 3000, "(" * 3000, "1 " * 3000, "\n" * 5000 + "x"])

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from fogline.errors import FoglineError, UnreadableReport
 from fogline.model.claim import Claim
 from fogline.model.report import Report
 
+if TYPE_CHECKING:
+    from fogline.claims.find import Findings
+    from fogline.model.mention import Mention
+
 Source = str | Path | Report
+T = TypeVar("T")
 
 
 def read(
@@ -39,13 +45,34 @@ def read_many(
 
     Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
     """
-    from fogline.claims.find import find_claims
+    about = {"published": published, "publisher": publisher, "language": language}
+    yield from read_each(sources, lambda found: found.claims, model=model, problems=problems, **about)
+
+
+def read_mentions(
+    sources: Iterable[Source], *, published: str | None = None, publisher: str | None = None,
+    language: str | None = None, model: str | None = None, problems: list[UnreadableReport] | None = None,
+) -> Iterator[tuple[Report, list[Mention]]]:  # fmt: skip
+    """Each report with its mentions: attributions, people, parties, places, times, counts, instruments, events.
+
+    Sources that cannot be read are treated as by `read_many`.
+    """
+    about = {"published": published, "publisher": publisher, "language": language}
+    yield from read_each(sources, lambda found: found.mentions(), model=model, problems=problems, **about)
+
+
+def read_each(
+    sources: Iterable[Source], take: Callable[[Findings], T], *, model: str | None = None,
+    problems: list[UnreadableReport] | None = None, **about: str | None,
+) -> Iterator[tuple[Report, T]]:  # fmt: skip
+    """Each report with what ``take`` makes of all that was read in it; ``about`` as the options of `read_many`."""
+    from fogline.claims.find import read_document
     from fogline.sentences.parse import parse_many
 
-    readable, again = tee(_readable(_reports(sources, published, publisher, language), problems))
+    readable, again = tee(_readable(_reports(sources, **about), problems))
     for report, document in zip(again, parse_many(readable, model), strict=True):
         try:
-            claims = find_claims(document)
+            found = take(read_document(document))
         except FoglineError:
             raise
         except Exception as error:  # a fault of ours in one report must not stop the others
@@ -53,7 +80,7 @@ def read_many(
                 raise
             problems.append(_fault(report, error))
             continue
-        yield report, claims
+        yield report, found
 
 
 def _fault(report: Report, error: Exception) -> UnreadableReport:
@@ -64,7 +91,7 @@ def _fault(report: Report, error: Exception) -> UnreadableReport:
 
 
 def _reports(
-    sources: Iterable[Source], published: str | None, publisher: str | None, language: str | None
+    sources: Iterable[Source], published: str | None = None, publisher: str | None = None, language: str | None = None
 ) -> Iterator[Report | UnreadableReport]:
     from fogline.mentions.times import parse_published
     from fogline.reports.load import load_reports
@@ -88,8 +115,3 @@ def _readable(loaded: Iterable[Report | UnreadableReport], problems: list[Unread
             raise report
         else:
             problems.append(report)
-
-
-def load(sources: Iterable[Source], published: str | None = None) -> Iterator[Report | UnreadableReport]:
-    """The reports behind ``sources``, or the error that stands for each; raises BadOption for a bad ``published``."""
-    return _reports(sources, published, None, None)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from fogline.claims.find import find_claims
+from fogline.claims.find import read_document
 from tests.conftest import document_of
 
 
 def holders(text):
-    return [c.holder for c in find_claims(document_of(text, published="2025-03-04"))]
+    return [c.holder for c in read_document(document_of(text, published="2025-03-04")).claims]
 
 
 def names(text):

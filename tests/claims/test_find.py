@@ -2,14 +2,14 @@
 
 import pytest
 
-from fogline.claims.find import find_claims, read_document
+from fogline.claims.find import read_document
 from tests.conftest import document_of
 
 PUBLISHED = "2025-03-04"
 
 
 def claims_of(text, **known):
-    return find_claims(document_of(text, published=PUBLISHED, **known))
+    return read_document(document_of(text, published=PUBLISHED, **known)).claims
 
 
 def held(text, **known):
@@ -163,7 +163,7 @@ def test_an_answer_points_to_its_charge():
 
 
 def test_silent_sentences_say_why():
-    _, silent = read_document(document_of("Depot on fire\n\nThe weather was mild.\n\n(Reporting by A. Nowak)"))
+    silent = read_document(document_of("Depot on fire\n\nThe weather was mild.\n\n(Reporting by A. Nowak)")).silent
     reasons = [why for _, why in silent]
     assert reasons[0] == "title"
     assert reasons[-1] == "credit"

@@ -43,6 +43,18 @@ def test_lines_of_json_when_piped(report):
     assert all(c["report"]["path"] == str(report) for c in claims)
 
 
+def test_mentions_in_each_format(report):
+    lines = run("read", str(report), "--published", "2025-03-04", "--mentions")
+    mentions = [json.loads(line) for line in lines.stdout.splitlines()]
+    assert lines.returncode == 0
+    assert [m["text"] for m in mentions if m["type"] == "place"] == ["Izmail"]
+    assert [m["value"]["name"] for m in mentions if m["type"] == "person"] == ["Danylo Prytula"]
+    rows = run("read", str(report), "--published", "2025-03-04", "--mentions", "--format", "csv")
+    assert len(list(csv.DictReader(io.StringIO(rows.stdout)))) == len(mentions)
+    table = run("read", str(report), "--mentions", "--format", "table")
+    assert "violence.drone_attack" in table.stdout
+
+
 def test_standard_input(report):
     done = run("read", "-", "--published", "2025-03-04", stdin=TEXT)
     assert done.returncode == 0

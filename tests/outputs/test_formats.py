@@ -12,10 +12,11 @@ import pytest
 from rich.console import Console
 
 from fogline.cli.demo import examples
-from fogline.flow import read_many
+from fogline.flow import read_many, read_mentions
 from fogline.model.claim import Claim
 from fogline.model.report import Report
-from fogline.outputs import flat, jsonl, words
+from fogline.outputs import flat, jsonl, mention_rows, words
+from fogline.outputs.mention_table import print_mentions
 from fogline.outputs.table import WIDE, print_claims
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,6 +78,7 @@ def test_numbers_below_zero_stay_numbers(claims):
 def test_the_documents_list_the_columns():
     page = re.sub(r"\s+", " ", (ROOT / "docs" / "commands.md").read_text(encoding="utf-8"))
     assert ", ".join(flat.COLUMNS) in page
+    assert ", ".join(mention_rows.COLUMNS) in page
 
 
 def printed(width, report, claims):
@@ -128,3 +130,49 @@ def test_a_report_without_claims_and_one_without_a_date_say_so():
     ((report, claims),) = read_many([Report(text="Two people were killed in Izmail on Tuesday, the mayor said.")])
     shown = printed(80, report, claims)
     assert ("--published" in shown) == any(words.when(claim) for claim in claims)
+
+
+@pytest.fixture(scope="module")
+def mentions():
+    return [(report, found) for report, found in read_mentions(examples())]
+
+
+def test_a_line_of_a_mention_obeys_its_schema(mentions):
+    schema = json.loads((ROOT / "docs" / "mention.schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    lines = [json.loads(jsonl.line(mention)) for _, found in mentions for mention in found]
+    assert {line["type"] for line in lines} == {
+        "attribution", "person", "party", "place", "time", "count", "instrument", "event",
+    }  # fmt: skip
+    for line in lines:
+        assert list(validator.iter_errors(line)) == []
+
+
+def test_a_csv_of_mentions_reads_back(mentions):
+    found = [mention for _, some in mentions for mention in some]
+    text = mention_rows.header() + "".join(mention_rows.row(mention) for mention in found)
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    assert [row["mention_id"] for row in rows] == [mention.mention_id for mention in found]
+    place = next(row for row in rows if row["text"] == "Izmail")
+    assert (place["type"], place["country"], place["precision"]) == ("place", "UA", "settlement")
+    said = next(row for row in rows if row["type"] == "attribution")
+    assert said["cue"]
+    assert said["content"]
+    assert "" == said["lat"] == said["value"]
+
+
+def test_the_table_of_mentions_shows_every_word(mentions):
+    for report, found in mentions:
+        buffer = io.StringIO()
+        print_mentions(Console(file=buffer, width=120), report, found)
+        shown = re.sub(r"\s+", " ", buffer.getvalue())
+        for mention in found:
+            assert mention.text is None or mention.text.split()[0] in shown
+        places = sum(mention.type == "place" for mention in found)
+        assert f"{places} places" in shown or f"{places} place," in shown
+
+
+def test_a_report_without_mentions_says_so():
+    buffer = io.StringIO()
+    print_mentions(Console(file=buffer, width=80), Report(text="x"), [])
+    assert "nothing that fogline knows was found" in buffer.getvalue()

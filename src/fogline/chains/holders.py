@@ -52,6 +52,7 @@ class Holders:
         self.acronyms = _acronyms(document)
         self.people: list[Entity] = []
         self.recent: list[Entity] = []
+        self.found: list[Resolved] = []
         for first, last, head in heads:
             phrase = read_phrase(document, first, last, head)
             if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
@@ -91,9 +92,14 @@ class Holders:
             entity = entity or self._new(phrase)
             entity.at = phrase.head.index
             self._touch(entity)
+            self.found.append(Resolved(entity, phrase.first, phrase.last, "chains.ways.subject"))
 
     def resolve(self, first: int, last: int, head: Token, speaker: Entity | None = None) -> Resolved:
         """The holder that tokens ``[first, last)`` stand for; ``speaker`` is whoever speaks around them."""
+        self.found.append(self._resolve(first, last, head, speaker))
+        return self.found[-1]
+
+    def _resolve(self, first: int, last: int, head: Token, speaker: Entity | None) -> Resolved:
         lower = head.lower
         self._pass_subjects(first)
         if lower in words("speaker") and speaker is not None:
@@ -115,7 +121,8 @@ class Holders:
         entity = self._known(phrase) or self._new(phrase)
         self._learn(entity, phrase)
         self._touch(entity)
-        return Resolved(entity, first, last, "chains.ways.author_line")
+        self.found.append(Resolved(entity, first, last, "chains.ways.author_line"))
+        return self.found[-1]
 
     def touch(self, entity: Entity) -> None:
         """Makes ``entity`` the one last spoken of."""

@@ -21,3 +21,23 @@ def noun_phrase() -> None:
 
 def author_line() -> None:
     """The line above a post, or its signature, names who posted it."""
+
+
+def subject() -> None:
+    """A person or body that does something in a sentence; later pronouns may mean it."""
+
+
+def with_title() -> None:
+    """A name after a title, a rank or an office: “Gen. Amina Saleh”, “the governor, Roman Hrytsak”."""
+
+
+def with_description() -> None:
+    """A name that an age, a role or “who” follows: “Musa Idris, 41,”, “Daw Khin, a teacher”."""
+
+
+def who_speaks() -> None:
+    """A name that is the subject of a verb of speech."""
+
+
+def named_again() -> None:
+    """The name, or the surname alone, of somebody who was named before and whom it can only mean."""

@@ -11,6 +11,7 @@ from fogline.chains.holders import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
 from fogline.claims.happening import Happenings
+from fogline.claims.mentioned import attribution_id
 from fogline.claims.notes import cell_notes
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
@@ -40,7 +41,7 @@ class Builder:
         self.reading = reading
         self.document = reading.document
         self.attributions = attributions
-        self.report = _reference(reading)
+        self.report = reference(reading)
         self.happenings = Happenings(reading)
 
     def build(self, told: Told) -> Claim | None:
@@ -125,7 +126,7 @@ class Builder:
             channel=channel_of(document, attribution),
             audience=audience_of(document, attribution),
             said=said.value if said is not None else claim.said,
-            attribution=hash_id("attribution", self.report.report_id, self.report.text_id, attribution.cue),
+            attribution=attribution_id(self.report, attribution.cue),
             rules=rules,
         )
 
@@ -165,7 +166,8 @@ class Builder:
         ]
 
 
-def _reference(reading: Reading) -> ReportRef:
+def reference(reading: Reading) -> ReportRef:
+    """What the claims and mentions of a report say of it."""
     report = reading.document.report
     layout = reading.document.layout
     title = report.title or (reading.document.text[slice(*layout.title)] if layout.title else None)

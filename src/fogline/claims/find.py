@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from fogline.attributions.attribution import Attribution
 from fogline.attributions.find import find_attributions
 from fogline.chains.holders import Holders
 from fogline.chains.nations import Nations
-from fogline.claims.build import Builder
-from fogline.claims.reading import read_mentions
+from fogline.claims.build import Builder, reference
+from fogline.claims.mentioned import Mentioned
+from fogline.claims.reading import Reading, read_mentions
 from fogline.claims.relations import relate
 from fogline.claims.voices import find_voices
 from fogline.model.claim import Claim
+from fogline.model.mention import Mention
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 
 
-def find_claims(document: Document) -> list[Claim]:
-    """The claims of a document in text order.
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was read in one report: claims in text order, and the sentences that gave none, each with the reason."""
+
+    claims: list[Claim]
+    silent: list[tuple[Span, str]]
+    reading: Reading
+    attributions: list[Attribution]
+    holders: Holders
+
+    def mentions(self) -> list[Mention]:
+        """Every mention as a line of its own, by its place in the text."""
+        lines = Mentioned(self.reading, reference(self.reading))
+        return lines.lines(self.attributions, self.holders.found, self.claims)
+
+
+def read_document(document: Document) -> Findings:
+    """Everything that is read in a document.
 
     1. Mentions: places, times, counts, parties, instruments.
     2. Attributions, and the holders that their sources stand for.
@@ -23,11 +44,6 @@ def find_claims(document: Document) -> list[Claim]:
     4. Cells: act, certainty, event, counts, casualties, damage, channel, day.
     5. Relations: which claim denies, confirms or doubts which.
     """
-    return read_document(document)[0]
-
-
-def read_document(document: Document) -> tuple[list[Claim], list[tuple[Span, str]]]:
-    """The claims, and the sentences that gave none, with the reason."""
     reading = read_mentions(document)
     attributions = find_attributions(document)
     heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
@@ -36,4 +52,4 @@ def read_document(document: Document) -> tuple[list[Claim], list[tuple[Span, str
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     claims = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])
-    return claims, builder.silent_sentences(voices.silent, claims)
+    return Findings(claims, builder.silent_sentences(voices.silent, claims), reading, attributions, holders)

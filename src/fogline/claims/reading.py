@@ -72,7 +72,7 @@ class Reading:
 def _outside_names(places: list[PlaceMention], parties: list[PartyMention]) -> list[PlaceMention]:
     """Places that are no part of a longer name of a force or body: the Red Cross is no town."""
     longer = {
-        i for m in parties if m.value.kind != "country" and m.last - m.first > 1 and m.rule == "_forces"
+        i for m in parties if m.value.kind != "country" and m.last - m.first > 1 and m.rule == "named_forces"
         for i in range(m.first, m.last)
     }  # fmt: skip
     return [m for m in places if not all(i in longer for i in range(m.first, m.last)) or m.use != "literal"]

@@ -53,6 +53,10 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")] = None,
     model: Model = None,
     tables: Tables = None,
+    mentions: Annotated[
+        bool,
+        typer.Option("--mentions", help="Every mention (who says, people, places, times, counts) instead of claims."),
+    ] = False,
     format: Annotated[
         Format | None, typer.Option(help="Default: a table on a terminal, JSON Lines when piped.")
     ] = None,
@@ -64,7 +68,7 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
     """
     from fogline.cli.reading import ReadOptions, run_read
 
-    options = ReadOptions(published, publisher, language, model, tables)
+    options = ReadOptions(published, publisher, language, model, tables, mentions)
     raise typer.Exit(run_read(paths, options, format, output))
 
 

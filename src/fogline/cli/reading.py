@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import IO
+from types import ModuleType
+from typing import IO, Any
 
 from fogline.cli.streams import console_on, standard_output, target, with_progress
 from fogline.errors import BadOption, DeletedReport, UnreadableReport
 from fogline.model.claim import Claim
+from fogline.model.mention import Mention
 from fogline.model.report import Report
-from fogline.outputs import flat, jsonl
+from fogline.outputs import flat, jsonl, mention_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class ReadOptions:
     publisher: str | None
     language: str | None
     model: str | None
-    tables: Path | None
+    tables: Path | None = None
+    mentions: bool = False
 
     def apply(self) -> None:
         """Puts a user's own tables in use and refuses a language that is not read."""
@@ -39,19 +43,21 @@ class ReadOptions:
 
 def run_read(paths: list[str], options: ReadOptions, format: str | None, output: Path | None) -> int:
     """Reads and writes; returns the exit code: 1 when some report could not be read."""
-    from fogline.flow import read_many
+    from fogline.flow import read_many, read_mentions
 
     options.apply()
     if output is not None:
         _spare_reports(paths, output)
     on_screen = output is None and sys.stdout.isatty()
     problems: list[UnreadableReport] = []
-    found = read_many(
+    read = read_mentions if options.mentions else read_many
+    found = read(
         paths, published=options.published, publisher=options.publisher, language=options.language,
         model=options.model, problems=problems,
     )  # fmt: skip
     with standard_output(), target(output) as stream:
-        _write(stream, format or ("table" if on_screen else "jsonl"), found if on_screen else with_progress(found))
+        write = writer_of(options.mentions, format or ("table" if on_screen else "jsonl"))
+        write(stream, found if on_screen else with_progress(found))
     return _tell(problems)
 
 
@@ -69,20 +75,44 @@ def _tell(problems: list[UnreadableReport]) -> int:
     return 1 if any(not isinstance(problem, DeletedReport) for problem in problems) else 0
 
 
-def _write(stream: IO[str], format: str, found: Iterator[tuple[Report, list[Claim]]]) -> None:
-    if format == "csv":
-        stream.write(flat.header())
+def writer_of(mentions: bool, format: str) -> Callable[[IO[str], Iterator[tuple[Report, list[Any]]]], None]:
+    """What writes claims, or mentions, in this format."""
     if format == "table":
-        from fogline.outputs.table import print_claims
+        return _write_mention_tables if mentions else _write_claim_tables
+    if format == "csv":
+        return partial(_write_rows, mention_rows if mentions else flat)
+    return _write_lines
 
-        console = console_on(stream)
-        for report, claims in found:
-            print_claims(console, report, claims)
-        return
-    for _, claims in found:
-        for claim in claims:
-            stream.write(flat.row(claim) if format == "csv" else jsonl.line(claim) + "\n")
+
+def _write_lines(stream: IO[str], found: Iterator[tuple[Report, list[Any]]]) -> None:
+    for _, entries in found:
+        for entry in entries:
+            stream.write(jsonl.line(entry) + "\n")
         stream.flush()
+
+
+def _write_rows(form: ModuleType, stream: IO[str], found: Iterator[tuple[Report, list[Any]]]) -> None:
+    stream.write(form.header())
+    for _, entries in found:
+        for entry in entries:
+            stream.write(form.row(entry))
+        stream.flush()
+
+
+def _write_claim_tables(stream: IO[str], found: Iterator[tuple[Report, list[Claim]]]) -> None:
+    from fogline.outputs.table import print_claims
+
+    console = console_on(stream)
+    for report, claims in found:
+        print_claims(console, report, claims)
+
+
+def _write_mention_tables(stream: IO[str], found: Iterator[tuple[Report, list[Mention]]]) -> None:
+    from fogline.outputs.mention_table import print_mentions
+
+    console = console_on(stream)
+    for report, mentions in found:
+        print_mentions(console, report, mentions)
 
 
 def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
@@ -90,20 +120,20 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
 
     Raises BadOption when no report has such a claim.
     """
-    from fogline.claims.find import read_document
-    from fogline.flow import load
+    from fogline.flow import read_each
     from fogline.outputs.explain import print_explanation
-    from fogline.sentences.parse import parse_many
 
     options.apply()
-    loaded = list(load([path], options.published))
-    reports = [report for report in loaded if isinstance(report, Report)]
-    console, shown = console_on(), 0
+    problems: list[UnreadableReport] = []
+    console, shown, read = console_on(), 0, 0
     with standard_output():
-        for document in parse_many(reports, options.model):
-            claims, silent = read_document(document)
-            shown += print_explanation(console, document.text, claims, silent, claim_id)
-        if claim_id is not None and reports and shown == 0:
+        found = read_each(
+            [path], lambda found: found, model=options.model, problems=problems, published=options.published
+        )
+        for report, findings in found:
+            read += 1
+            shown += print_explanation(console, report.text, findings.claims, findings.silent, claim_id)
+        if claim_id is not None and read and shown == 0:
             remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"
             raise BadOption(f"{path} has no claim {claim_id}; {remedy}")
-    return _tell([problem for problem in loaded if isinstance(problem, UnreadableReport)])
+    return _tell(problems)

@@ -19,7 +19,7 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, kinds
 
-__all__ = ["EventContext", "event_by_act", "event_of_item", "find_event"]
+__all__ = ["EventContext", "event_at", "event_by_act", "event_of_item", "find_event"]
 
 COMPARED = 7  # tokens from “up from” over a figure to its time
 
@@ -35,9 +35,13 @@ def find_event(document: Document, first: int, last: int, context: EventContext)
     4. Outcome, places with their roles, time, means, negation.
     """
     found = find_trigger(document, first, last, context)
-    if found is None:
-        return None
+    return event_at(document, found, (first, last), context) if found is not None else None
+
+
+def event_at(document: Document, found: tuple[Token, KindRow], span: tuple[int, int], context: EventContext) -> Event:
+    """The event that a trigger of a kind names, with what tokens ``span`` say of it."""
     trigger, row = found
+    first, last = span
     instruments = within(context.instruments, first, last)
     row = refine(document, trigger, row, (first, last), context)
     actor = find_actor(document, trigger, row, context)

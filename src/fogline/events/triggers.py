@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fogline.events.context import EventContext, within
 from fogline.events.weapons import counted_weapons, meant_weapons
 from fogline.sentences.document import Document
@@ -21,10 +23,7 @@ GENERAL = frozenset({"violence.attack", "force.movement"})
 def find_trigger(document: Document, first: int, last: int, context: EventContext) -> tuple[Token, KindRow] | None:
     """The best trigger of the clause: nearest to its main predicate; who died or what burned gives way to the act."""
     best: tuple[tuple[int, int], Token, KindRow] | None = None
-    for token in document.tokens[first:last]:
-        row = _row(document, token, first, last, context)
-        if row is None or (token.is_name and _is_date(token, context)):
-            continue
+    for token, row in find_triggers(document, first, last, context):
         rank = (_depth(token, first, last) + _penalty(token, row), token.index)
         if best is None or rank < best[0]:
             best = rank, token, row
@@ -36,6 +35,14 @@ def find_trigger(document: Document, first: int, last: int, context: EventContex
     if subject is None or named is None:
         return token, kind
     return (token, named) if named.kind.startswith("violence.") else (subject, named)
+
+
+def find_triggers(document: Document, first: int, last: int, context: EventContext) -> Iterator[tuple[Token, KindRow]]:
+    """Every word of the clause that names an event, in text order; “March” in a date names none."""
+    for token in document.tokens[first:last]:
+        row = _row(document, token, first, last, context)
+        if row is not None and not (token.is_name and _is_date(token, context)):
+            yield token, row
 
 
 def _row(document: Document, token: Token, first: int, last: int, context: EventContext) -> KindRow | None:

@@ -64,7 +64,7 @@ def _sum_of_paragraph(document: Document, counts: Sequence[CountMention], positi
         return total
     parts = tuple(Part(value=m.value.value, start=m.value.start, end=m.value.end, text=m.value.text) for m in addends)
     value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
-    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.paragraph")
+    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}+paragraph")
 
 
 def _verb(tokens: list[Token], mention: CountMention) -> str | None:
@@ -80,7 +80,7 @@ def _with(
 ) -> CountMention:
     parts = tuple(_part(document, total, addend, places, times) for addend in addends)
     value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
-    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}.parts")
+    return msgspec.structs.replace(total, value=value, rule=f"{total.rule}+parts")
 
 
 def sum_of(total: Count, parts: Sequence[Part]) -> Literal["equal", "less", "more"] | None:

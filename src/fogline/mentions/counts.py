@@ -70,7 +70,7 @@ def _mention(document: Document, quantity: Quantity, thing: Thing) -> CountMenti
         end=span.end,
         text=span.text,
     )
-    rule = f"mentions.counts.{quantity.rule}.{thing.rule}"
+    rule = f"mentions.count_rules.{quantity.rule}+{thing.rule}"
     return CountMention(first=quantity.first, last=quantity.last, rule=rule, value=count, head=thing.head)
 
 

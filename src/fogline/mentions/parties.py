@@ -19,15 +19,15 @@ def find_parties(document: Document) -> list[PartyMention]:
 
     “The army” alone is that of the one country whose army the report is about; where there are several it has none.
     """
-    named = _forces(document)
-    countries = _countries(document, named)
-    by_noun = _by_noun(document, named, countries)
+    named = named_forces(document)
+    countries = named_countries(document, named)
+    by_noun = forces_by_noun(document, named, countries)
     taken = {i for m in (*named, *by_noun) for i in range(m.first, m.last)}
     rest = [m for m in countries if not any(i in taken for i in range(m.first, m.last))]
     return sorted([*named, *by_noun, *rest], key=lambda m: (m.first, -m.last))
 
 
-def _forces(document: Document) -> list[PartyMention]:
+def named_forces(document: Document) -> list[PartyMention]:
     """Forces of the table, written with its capitals."""
     found = []
     for start, end, (words, row) in force_phrases().find(document.folded, [t.start for t in document.tokens]):
@@ -38,11 +38,11 @@ def _forces(document: Document) -> list[PartyMention]:
             continue
         first, last = document.range_of(start, end)
         if first < last:
-            found.append(_mention(document, (first, last), (row.name, row.country, row.kind), "_forces"))
+            found.append(_mention(document, (first, last), (row.name, row.country, row.kind), "named_forces"))
     return found
 
 
-def _countries(document: Document, named: list[PartyMention]) -> list[PartyMention]:
+def named_countries(document: Document, named: list[PartyMention]) -> list[PartyMention]:
     """Country names, demonyms and seats of power."""
     taken = {i for m in named for i in range(m.first, m.last)}
     found = []
@@ -52,12 +52,12 @@ def _countries(document: Document, named: list[PartyMention]) -> list[PartyMenti
         first, last = document.range_of(start, end)
         if first < last and first not in taken:
             found.append(
-                _mention(document, (first, last), (name.country.name, name.country.code, "country"), "_countries")
+                _mention(document, (first, last), (name.country.name, name.country.code, "country"), "named_countries")
             )
     return found
 
 
-def _by_noun(document: Document, named: list[PartyMention], countries: list[PartyMention]) -> list[PartyMention]:
+def forces_by_noun(document: Document, named: list[PartyMention], countries: list[PartyMention]) -> list[PartyMention]:
     """“Ukraine's air defences”, “the army”, “the enemy”: a force by its noun, its country by the words before it.
 
     A country's rebels, militants or gangs are not its state's.
@@ -80,17 +80,21 @@ def _by_noun(document: Document, named: list[PartyMention], countries: list[Part
         owner = next(iter(owners.values()), None)
         if token.lower in enemy:
             found.append(
-                _mention(document, (token.index, token.index + 1), ("the enemy", None, "armed_force"), "_by_noun")
+                _mention(document, (token.index, token.index + 1), ("the enemy", None, "armed_force"), "forces_by_noun")
             )
         elif owner is not None:
             bare = document.tokens[first].dep == "det"
             name = " ".join(document.words(first + bare, token.index + 1).split())
             span = (first, token.index + 1)
             state = owner.country if token.lower not in non_state else None
-            found.append(_mention(document, span, (name, state, "armed_force" if state else "armed_group"), "_by_noun"))
+            found.append(
+                _mention(document, span, (name, state, "armed_force" if state else "armed_group"), "forces_by_noun")
+            )
         elif _is_lone(document, token):
             span = (first, token.index + 1)
-            found.append(_mention(document, span, (_lone_words(document, token), home, "armed_force"), "_by_noun"))
+            found.append(
+                _mention(document, span, (_lone_words(document, token), home, "armed_force"), "forces_by_noun")
+            )
     return found
 
 

@@ -26,13 +26,17 @@ QUIET = {
 
 
 def rule_text(rule: str) -> str:
-    """The first paragraph of the docstring of ``rule`` (``station.module.function``); empty when there is none."""
-    module, _, function = rule.rpartition(".")
+    """The first paragraph of the docstring of ``rule`` (``station.module.function``, or ``function+function``).
+
+    Empty when there is none.
+    """
+    module, _, functions = rule.rpartition(".")
     try:
-        found = getattr(import_module(f"fogline.{module}"), function, None)
+        station = import_module(f"fogline.{module}")
     except ImportError:
         return ""
-    return " ".join((found.__doc__ or "").strip().split("\n\n")[0].split()) if found is not None else ""
+    texts = [getattr(station, name, None).__doc__ or "" for name in functions.split("+") if hasattr(station, name)]
+    return " ".join(" ".join(text.strip().split("\n\n")[0].split()) for text in texts)
 
 
 def print_explanation(

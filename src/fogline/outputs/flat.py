@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from fogline.model.claim import Claim
 from fogline.outputs import words
@@ -19,20 +20,21 @@ RISKY = "=+-@\t\r"
 
 def header() -> str:
     """The first line."""
-    return _row(list(COLUMNS))
+    return record(COLUMNS)
 
 
 def row(claim: Claim) -> str:
-    """One claim as one record.
+    """One claim as one record."""
+    return record(_cells(claim))
+
+
+def record(cells: Iterable[object]) -> str:
+    """The cells as one line of CSV with its line end; None is an empty cell.
 
     A cell that a spreadsheet would run as a formula (it begins with ``= + - @``) gets an apostrophe in front.
     """
-    return _row([_safe(cell) for cell in _cells(claim)])
-
-
-def _row(cells: list[str]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    csv.writer(buffer, lineterminator="\r\n").writerow(_safe("" if c is None else str(c)) for c in cells)
     return buffer.getvalue()
 
 
@@ -48,11 +50,11 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-def _cells(claim: Claim) -> list[str]:
+def _cells(claim: Claim) -> list[object]:
     report, holder, event, toll = claim.report, claim.holder, claim.event, claim.casualties
     place = next((p for p in event.places if p.lat is not None), None) if event else None
     when = event.when if event else None
-    cells: list[object] = [
+    return [
         claim.claim_id, report.url or report.path, report.published.earliest if report.published else None, holder.name,
         holder.role, holder.kind, holder.country, "yes" if holder.anonymous else "", claim.act, claim.manner,
         claim.certainty, claim.text, claim.start, claim.end, words.span_of_time(claim.said),
@@ -66,7 +68,6 @@ def _cells(claim: Claim) -> list[str]:
         words.number(toll.injured) if toll and toll.injured else None,
         toll.reported if toll else None, claim.damage.reported if claim.damage else None, claim.about,
     ]  # fmt: skip
-    return ["" if cell is None else str(cell) for cell in cells]
 
 
 def _names(things) -> str:  # type: ignore[no-untyped-def]

@@ -1,12 +1,13 @@
-"""JSON Lines: one claim a line, keys in the order of the model."""
+"""JSON Lines: one claim or mention a line, keys in the order of the model."""
 
 from __future__ import annotations
 
 import msgspec
 
 from fogline.model.claim import Claim
+from fogline.model.mention import Mention
 
 
-def line(claim: Claim) -> str:
-    """The claim as one line without its line end."""
-    return msgspec.json.encode(claim).decode("utf-8")
+def line(entry: Claim | Mention) -> str:
+    """The claim or mention as one line without its line end."""
+    return msgspec.json.encode(entry).decode("utf-8")

@@ -23,7 +23,7 @@ def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
     from rich.text import Text
 
     console.print()
-    console.print(Text(_title(report, claims), style="bold"))
+    console.print(Text(title_line(report, claims[0].report.title if claims else None), style="bold"))
     if not claims:
         console.print("  no claim was read in this report; `fogline explain` says why, sentence by sentence")
         return
@@ -35,8 +35,9 @@ def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
         console.print(line, style="dim")
 
 
-def _title(report: Report, claims: list[Claim]) -> str:
-    title = report.title or (claims[0].report.title if claims else None)
+def title_line(report: Report, found: str | None) -> str:
+    """Title, publisher, date and address of a report, as far as they are known; ``found`` is the title in its text."""
+    title = report.title or found
     parts = [title, report.publisher, report.published, report.url or report.path]
     return " | ".join(" ".join(part.split()) for part in parts if part)
 
