@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "fogline"
-STATIONS = ["reports", "sentences", "mentions", "attributions", "chains", "events", "claims", "ledger", "situations"]
+STATIONS = [
+    "reports",
+    "sentences",
+    "mentions",
+    "attributions",
+    "chains",
+    "events",
+    "checker",
+    "claims",
+    "ledger",
+    "situations",
+]
 BELOW = ["model", "tables", "errors"]
 ENDS = ["outputs", "web", "brief", "watch", "cli"]
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -138,7 +138,7 @@ class Holders:
         for group in ("he", "she"):
             if lower in words(group):
                 for entity in reversed(self.recent):
-                    person = entity.kind in words("individuals") and not entity.plural
+                    person = entity.kind in words("individuals") and not entity.plural and _is_somebody(entity)
                     if person and entity.pronoun in (None, group) and entity.at < head.index:
                         entity.pronoun = group
                         self._touch(entity)
@@ -245,6 +245,13 @@ class Holders:
             nouns=phrase.nouns,
             aliases=aliases,
         )
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """Named, or called by a word for people: “he” is no “wide array”."""
+    groups = ("people_nouns", "offices", "witness_nouns", "unnamed_nouns", "ranks")
+    called = {*entity.name.lower().split(), *(entity.role or "").lower().split()}
+    return entity.named or any(called & words(group) for group in groups)
 
 
 def _unique(entities: list[Entity]) -> Entity | None:

@@ -12,7 +12,6 @@ from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
 from fogline.claims.happening import Happenings
 from fogline.claims.mentioned import attribution_id
-from fogline.claims.notes import cell_notes
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.telling import audience_of, channel_of, said_on
@@ -22,8 +21,7 @@ from fogline.events.damage import damage_of
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.time_anchor import published_day
 from fogline.mentions.times import parse_published
-from fogline.model.claim import Claim, Holder, Manner, RuleNote
-from fogline.model.ids import hash_id
+from fogline.model.claim import Claim, Holder, Manner, RuleNote, id_of
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span
@@ -95,7 +93,7 @@ class Builder:
         if own_voice and not _worth_telling(claim):
             return None
         claim = self._with_telling(claim, told)
-        return self._with_id(msgspec.structs.replace(claim, rules={**claim.rules, **dict(cell_notes(claim))}))
+        return msgspec.structs.replace(claim, claim_id=id_of(claim))
 
     def _holder(self, told: Told) -> Holder:
         """The holder with the side that it stands on by the table of conflicts."""
@@ -128,14 +126,6 @@ class Builder:
             said=said.value if said is not None else claim.said,
             attribution=attribution_id(self.report, attribution.cue),
             rules=rules,
-        )
-
-    def _with_id(self, claim: Claim) -> Claim:
-        spans = [[s.start, s.end] for s in claim.spans]
-        report = self.report
-        return msgspec.structs.replace(
-            claim,
-            claim_id=hash_id("claim", report.report_id, report.text_id, spans, claim.holder.name, claim.holder.kind),
         )
 
     def _stamp(self, offset: int) -> Interval | None:

@@ -67,7 +67,12 @@ def _phrase_in(document: Document, start: int, end: int, group: str) -> Span | N
     """The first phrase of the group that stands in characters ``[start, end)``."""
     words = document.folded[start:end]
     at = next(((words.find(p), len(p)) for p in word_list("claim_words", group) if p in words), None)
-    return span_of(document.text, start + at[0], start + sum(at)) if at is not None else None
+    if at is None:
+        return None
+    stop = start + sum(at)
+    while stop < end and document.text[stop].isalpha():  # “not know” in “was not known”
+        stop += 1
+    return span_of(document.text, start + at[0], stop)
 
 
 def _unknown(document: Document, proposition: Proposition, tokens: list[Token]) -> Answer | None:
@@ -153,7 +158,8 @@ def _own_act(document: Document, told: Told) -> tuple[Act, str]:
     if asked is not None:
         return asked, "claims.certainty.act_by_cue"
     first = document.tokens[told.proposition.bounds[0]]
-    if head.tag == "VB" and not head.child("nsubj", "nsubjpass", "aux") and first.index >= head.index - 1:
+    base = head.tag == "VB" and head.lower == head.lemma  # “SHOT DOWN 12” is no order
+    if base and not head.child("nsubj", "nsubjpass", "aux") and first.index >= head.index - 1:
         return "ask", "claims.certainty.imperative"
     return "assert", "claims.certainty.plain_act"
 

@@ -8,12 +8,14 @@ from fogline.attributions.attribution import Attribution
 from fogline.attributions.find import find_attributions
 from fogline.chains.holders import Holders
 from fogline.chains.nations import Nations
+from fogline.checker.check import check_claims
 from fogline.claims.build import Builder, reference
 from fogline.claims.mentioned import Mentioned
+from fogline.claims.notes import with_notes
 from fogline.claims.reading import Reading, read_mentions
 from fogline.claims.relations import relate
 from fogline.claims.voices import find_voices
-from fogline.model.claim import Claim
+from fogline.model.claim import Claim, Dropped
 from fogline.model.mention import Mention
 from fogline.model.span import Span
 from fogline.sentences.document import Document
@@ -21,10 +23,14 @@ from fogline.sentences.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was read in one report: claims in text order, and the sentences that gave none, each with the reason."""
+    """What was read in one report.
+
+    Claims in text order; the sentences that gave none, each with the reason; what the checker dropped.
+    """
 
     claims: list[Claim]
     silent: list[tuple[Span, str]]
+    dropped: list[Dropped]
     reading: Reading
     attributions: list[Attribution]
     holders: Holders
@@ -43,6 +49,7 @@ def read_document(document: Document) -> Findings:
     3. Voices: each content cut into predicates, each with who vouches for it.
     4. Cells: act, certainty, event, counts, casualties, damage, channel, day.
     5. Relations: which claim denies, confirms or doubts which.
+    6. The checker: what the words at a cell's spans do not bear out is dropped and counted.
     """
     reading = read_mentions(document)
     attributions = find_attributions(document)
@@ -51,5 +58,8 @@ def read_document(document: Document) -> Findings:
     holders = Holders(document, nations, heads)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
-    claims = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])
-    return Findings(claims, builder.silent_sentences(voices.silent, claims), reading, attributions, holders)
+    built = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])
+    claims, dropped = check_claims(built, document.text, document.report.published)
+    claims = [with_notes(claim, len(dropped)) for claim in claims]
+    silent = builder.silent_sentences(voices.silent, built)
+    return Findings(claims, silent, dropped, reading, attributions, holders)

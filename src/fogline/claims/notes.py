@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from fogline.model.claim import Claim, RuleNote
 from fogline.model.event import Event
 from fogline.model.span import Span
 
 Note = tuple[str, RuleNote]
+
+
+def with_notes(claim: Claim, dropped: int) -> Claim:
+    """The claim with a note for each of its cells, and how many cells of its report were dropped."""
+    report = msgspec.structs.replace(claim.report, dropped=dropped)
+    return msgspec.structs.replace(claim, report=report, rules={**claim.rules, **dict(cell_notes(claim))})
 
 
 def cell_notes(claim: Claim) -> Iterator[Note]:

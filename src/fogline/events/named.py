@@ -52,7 +52,7 @@ def is_seat(document: Document, mention: PartyMention) -> bool:
 
 def _tellers(document: Document, phrase: Token, context: EventContext) -> tuple[Party, ...]:
     """“it”, “we”, “our forces”, “the group”: the force or country of whoever tells it."""
-    word = next((t for t in _owners_words(phrase) if t.tag in ("PRP", "PRP$") or _is_group(t)), None)
+    word = next((t for t in _owners_words(phrase) if _is_pronoun(t) or _is_group(t)), None)
     if word is None:
         return ()
     if context.holder_party is not None:
@@ -62,6 +62,12 @@ def _tellers(document: Document, phrase: Token, context: EventContext) -> tuple[
     kind: PartyKind = "country" if context.holder_country else "armed_group"
     party = Party(start=0, end=0, text="", name=context.holder_name, country=context.holder_country, kind=kind)
     return (_at(document, word, party),)
+
+
+def _is_pronoun(token: Token) -> bool:
+    """“We”, “it”, “his”; “you” is whoever listens."""
+    groups = ("he", "she", "they", "it", "speaker")
+    return token.tag in ("PRP", "PRP$") and any(token.lower in word_set("holder_words", group) for group in groups)
 
 
 def _owners_words(phrase: Token) -> list[Token]:

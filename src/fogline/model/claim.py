@@ -6,6 +6,7 @@ import msgspec
 
 from fogline.model.count import Casualties, Count, Damage
 from fogline.model.event import Event
+from fogline.model.ids import hash_id
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span, Value
@@ -95,3 +96,19 @@ class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
     rules: dict[str, RuleNote] = msgspec.field(default_factory=dict)
     reading_confidence: float | None = None
     sensitivity: Literal["public", "restricted", "confidential"] = "public"
+
+
+def id_of(claim: Claim) -> str:
+    """The id of a claim: report, text, the spans of its content, and its holder."""
+    spans = [[s.start, s.end] for s in claim.spans]
+    report, holder = claim.report, claim.holder
+    return hash_id("claim", report.report_id, report.text_id, spans, holder.name, holder.kind)
+
+
+class Dropped(Value, frozen=True, omit_defaults=True, kw_only=True):
+    """A cell that its words did not bear out when it was checked: ``path`` as in ``rules``, ``claim`` for all of it."""
+
+    claim_id: str
+    path: str
+    why: str
+    sentence: Span

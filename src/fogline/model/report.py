@@ -65,3 +65,4 @@ class ReportRef(Value, frozen=True, omit_defaults=True, kw_only=True):
     published: Interval | None = None
     language: str = "en"
     date_clues: tuple[DateClue, ...] = ()
+    dropped: int = 0

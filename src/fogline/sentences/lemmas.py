@@ -37,6 +37,10 @@ class Lemmas:
         """True for words of WordNet's lists (whose nouns hold well-known names too)."""
         return lower in self._index["noun"] or self.is_plain_word(lower)
 
+    def is_verb(self, lower: str) -> bool:
+        """True for base forms of WordNet's verbs."""
+        return lower in self._index["verb"]
+
     def is_plain_word(self, lower: str) -> bool:
         """True for verbs, adjectives and adverbs of WordNet's lists."""
         return any(lower in self._index[pos] for pos in ("verb", "adj", "adv"))

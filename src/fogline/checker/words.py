@@ -1,0 +1,205 @@
+"""Acts, certainty, kinds of event and the rest of the closed lists: a word of the tables stands there that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fogline.checker.fault import WHOLE, Fault
+from fogline.checker.page import Page, bases, words_of
+from fogline.model.claim import Claim
+from fogline.model.event import Event
+from fogline.sentences.language import SHIPPED
+from fogline.sentences.lemmas import lemmas_of
+from fogline.tables.cues import cues_by_verb
+from fogline.tables.kinds import kinds, noun_triggers, verb_triggers
+from fogline.tables.loader import derived, load_groups
+from fogline.tables.phrases import fold
+from fogline.tables.words import word_set
+
+BESIDE = 30  # characters before a word of damage in which “no” may stand
+
+
+def negations() -> frozenset[str]:
+    """“Not”, “no”, “nobody”."""
+    return word_set("check_words", "negations")
+
+
+def check_act(claim: Claim, page: Page) -> Iterator[Fault]:
+    """The cue is one that does this; a denial may also be a plain negative, a doubt a word such as “baseless”."""
+    if not _may_do(claim, page):
+        cue = claim.cue.text if claim.cue else "no cue"
+        yield Fault(WHOLE, f"nothing in its words is said to {claim.act} ({cue})")
+
+
+def _may_do(claim: Claim, page: Page) -> bool:
+    content = page.words(claim.start, claim.end)
+    acts = _acts_of(fold(claim.cue.text or "")) if claim.cue is not None else {"assert"}
+    if claim.act in acts or (claim.act == "assert" and not acts):
+        return True
+    refuses = bool(content & word_set("attribution_words", "refusing")) and bool(content & negations())
+    own = claim.holder.kind != "report" and bool(content & word_set("claim_words", "first_person"))
+    beside = {
+        "deny": own and bool(content & negations()) and not refuses,
+        "doubt": bool(content & word_set("claim_words", "doubt_words")),
+        "confirm": bool(page.near(claim) & word_set("claim_words", "owning")),
+        "correct": bool(page.before(claim) & word_set("claim_words", "correction")),
+        "decline": refuses,
+    }
+    if claim.act in beside:
+        return beside[claim.act]
+    if claim.cue is not None:
+        return False
+    return (claim.act == "ask" and _begins_with_verb(claim)) or any(claim.act in _acts_of(word) for word in content)
+
+
+def _begins_with_verb(claim: Claim) -> bool:
+    """“Stay in the shelters”, “please do not publish”: an order has no subject."""
+    first = next((word for word in re.findall(r"[a-z']+", fold(claim.text)) if word not in ("please", "do", "not")), "")
+    return lemmas_of(SHIPPED).is_verb(first)
+
+
+@derived
+@cache
+def _acts_of(cue: str) -> frozenset[str]:
+    """What the words of a cue can do, by their verbs."""
+    words = words_of(cue)
+    return frozenset(row.act for word in words for row in cues_by_verb().get(word, ()) if words.issuperset(row.tail))
+
+
+def check_certainty(claim: Claim, page: Page) -> Iterator[Fault]:
+    """The words given for a certainty say it; a plain statement gives none."""
+    said = [fold(span.text or page.text[span.start : span.end]) for span in claim.certainty_cues]
+    if claim.certainty == "asserted":
+        if said:
+            yield Fault(WHOLE, f"“{said[0]}” is no plain statement")
+    elif not any(_says_certainty(claim.certainty, words) for words in said):
+        yield Fault(WHOLE, f"nothing in its words makes it {claim.certainty}")
+
+
+def _says_certainty(certainty: str, words: str) -> bool:
+    groups = load_groups("check_words").get(f"certainty_{certainty}", [])
+    found = words_of(words) | set(words.split()) | {words}
+    if any(
+        phrase in words if " " in phrase else phrase in found for g in groups for phrase in word_set("claim_words", g)
+    ):
+        return True
+    rows = [row for word in found for row in cues_by_verb().get(word, ()) if found.issuperset(row.tail)]
+    if any(row.certainty == certainty for row in rows):
+        return True
+    return certainty == "unknown" and bool(found & negations())
+
+
+def check_event(claim: Claim, page: Page) -> Iterator[Fault]:
+    """The trigger is a word of the kind, the codes are the table's, outcome and negation have their words."""
+    event = claim.event
+    if event is None:
+        return
+    row = kinds().get(event.kind)
+    if row is None:
+        yield Fault("event", f"{event.kind} is in no table")
+        return
+    codes = (event.plover, event.acled, event.ucdp, event.cameo, event.needs_decision)
+    known = (row.plover, row.acled, row.ucdp, row.cameo, row.needs_decision)
+    if codes != known and not (_by_act(event) and codes[:2] + codes[3:4] == known[:2] + known[3:4]):
+        yield Fault("event", f"the codes are not those of {event.kind}")
+    elif event.trigger is None and not _by_act(event):
+        yield Fault("event", "no word names it")
+    elif event.trigger is not None and (" " in (event.trigger.text or "") or not _names_kind(event, claim, page)):
+        yield Fault("event", f"“{event.trigger.text}” does not name {event.kind}")
+    elif event.polarity == "negative" and not page.near(claim) & negations():
+        yield Fault("event", "nothing negates it")
+    if event.outcome is not None and not _came_of_it(event, claim, page):
+        yield Fault("event.outcome", f"no word says that it was {event.outcome}")
+
+
+def _by_act(event: Event) -> bool:
+    return event.trigger is None and event.kind in ("diplomacy.demand", "diplomacy.accusation")
+
+
+def _names_kind(event: Event, claim: Claim, page: Page) -> bool:
+    """The trigger is a word of this kind; or of one that it refines, with a word of this one beside it."""
+    trigger = event.trigger.text if event.trigger is not None and event.trigger.text else ""
+    found = {
+        row.row.kind
+        for base in bases(fold(trigger)) | words_of(fold(trigger))
+        for row in (*verb_triggers().get(base, ()), *noun_triggers().get(base, ()))
+    }
+    if event.kind in found:
+        return True
+    families = {kind.split(".")[0] for kind in found}
+    allowed = {"violence": {"violence", "harm", "defence"}, "defence": {"violence", "harm", "defence"}}
+    family = event.kind.split(".")[0]
+    return bool(families & allowed.get(family, {family})) and bool(_evidence(event.kind) & _said(event, claim, page))
+
+
+def _said(event: Event, claim: Claim, page: Page) -> set[str]:
+    """Words near, classes of the weapons, and the kinds of the parties."""
+    weapons = {instrument.category for instrument in event.instrument}
+    parties = {str(party.kind) for party in (*event.actor, *event.target)}
+    return page.before(claim) | weapons | parties
+
+
+@derived
+@cache
+def _evidence(kind: str) -> set[str]:
+    """The words of a kind's own row, and the classes of weapon that make a plain attack one of it."""
+    row = kinds()[kind]
+    verbs = [*row.verbs, *row.forces_verbs, *row.arms_verbs, *row.ground_verbs, *row.vessel_verbs, *row.nouns]
+    own = {word for words in verbs for word in words.split() if len(word) > 3}
+    beside = load_groups("check_words").get(f"evidence_{kind.split('.')[-1]}", [])
+    return own | set(beside) | word_set("event_words", "kill_verbs" if "kill" in kind else "shot_verbs")
+
+
+def _came_of_it(event: Event, claim: Claim, page: Page) -> bool:
+    named = load_groups("check_words").get(f"outcome_{event.outcome}", [])
+    groups = load_groups("event_words")
+    phrases = {phrase for name in named for phrase in groups.get(name, [name])}
+    return bool(phrases & page.near(claim)) or page.says([p for p in phrases if " " in p], *page.around(claim))
+
+
+def check_harm(claim: Claim, page: Page) -> Iterator[Fault]:
+    """The three zeros, damage and the basis have their words."""
+    near = page.near(claim)
+    toll = claim.casualties
+    if toll is not None and toll.reported is not None and not _reported(toll.reported, near, "casualty_words"):
+        yield Fault("casualties.reported", f"no word makes it {toll.reported}")
+    if claim.damage is not None and not _damaged(claim, page):
+        yield Fault("damage", f"no word makes it {claim.damage.reported}")
+    if claim.basis is not None and claim.basis.kind != "unstated":
+        group = {"own_action": "own_action_verbs", "told": "told_to"}.get(claim.basis.kind, claim.basis.kind)
+        if not words_of(fold(claim.basis.text or "")) & word_set("claim_words", group):
+            yield Fault("basis", f"“{claim.basis.text}” does not say {claim.basis.kind}")
+    for cell in ("channel", "audience"):
+        span = getattr(claim, cell)
+        if span is not None and cell == "channel" and not words_of(fold(span.text or "")) & _channel_words():
+            yield Fault(cell, f"“{span.text}” is no medium")
+
+
+def _damaged(claim: Claim, page: Page) -> bool:
+    """Some damage, unless “no” stands right before the word; none or not known only where a word says so."""
+    damage = claim.damage
+    if damage is None or damage.start is None:
+        return True
+    before = page.folded[max(damage.start - BESIDE, 0) : damage.start].split()[-3:]
+    if damage.reported == "some":
+        return not {"no", "without"} & set(before)
+    return _reported(damage.reported or "", page.near(claim), "damage_words")
+
+
+@derived
+@cache
+def _channel_words() -> set[str]:
+    return {part for words in word_set("claim_words", "channels") for part in words.split()}
+
+
+def _reported(reported: str, near: set[str], table: str) -> bool:
+    unknown = word_set(table, "unknown_words")
+    none = negations() | (word_set("casualty_words", "unharmed") if table == "casualty_words" else frozenset())
+    if reported == "not_known":
+        return bool(near & unknown) or {"say", "not"} <= near
+    if reported == "some":
+        return not near & (word_set("casualty_words", "unharmed") | {"nobody"})
+    reports = word_set(table, "report_words")
+    return bool(near & (none | {"safe"})) and (reported != "none_reported" or bool(near & (reports | {"aware"})))
