@@ -10,6 +10,7 @@ from fogline.claims.reading import read_mentions
 from fogline.events.find import find_event
 from fogline.mentions.instruments import find_instruments
 from fogline.mentions.parties import find_parties
+from fogline.tables.check_words import TimeRow
 from fogline.tables.confidence import ConfidenceRow
 from fogline.tables.conflicts import ConflictRow, enemy_of, side_of
 from fogline.tables.cues import CueRow
@@ -45,9 +46,15 @@ def test_a_table_holds_rows_with_examples_or_plain_groups(file):
         assert all(isinstance(word, str) for word in words), f"{file.name}: {name} holds something that is no word"
         assert len(set(words)) == len(words), f"{file.name}: {name} names a word twice"
     if table.get("rows"):
-        assert file.stem in ELSEWHERE | {"cues", "kinds", "instruments", "forces", "conflicts", "confidence"}, (
-            f"{file.name}: no test runs its rows"
-        )
+        assert file.stem in ELSEWHERE | {
+            "cues",
+            "kinds",
+            "instruments",
+            "forces",
+            "conflicts",
+            "confidence",
+            "check_words",
+        }, f"{file.name}: no test runs its rows"
 
 
 def rows(table, row_type):
@@ -114,3 +121,9 @@ def test_a_bad_row_is_named_with_file_and_line(tmp_path):
     assert "toy" in first
     assert "instruments.yaml:3:" in second
     assert find_instruments(document_of("A drone."))
+
+
+@pytest.mark.parametrize(("row", "example"), rows("check_words", TimeRow))
+def test_words_of_time_that_the_checker_knows(row, example):
+    assert row.word in example.split(".")[0].split()
+    assert row.before >= 0 <= row.after

@@ -148,7 +148,7 @@ def _evidence(kind: str) -> set[str]:
     row = kinds()[kind]
     verbs = [*row.verbs, *row.forces_verbs, *row.arms_verbs, *row.ground_verbs, *row.vessel_verbs, *row.nouns]
     own = {word for words in verbs for word in words.split() if len(word) > 3}
-    beside = load_groups("check_words").get(f"evidence_{kind.split('.')[-1]}", [])
+    beside = load_groups("check_words").get(f"evidence_{kind.rsplit('.', maxsplit=1)[-1]}", [])
     return own | set(beside) | word_set("event_words", "kill_verbs" if "kill" in kind else "shot_verbs")
 
 
