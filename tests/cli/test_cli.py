@@ -216,6 +216,20 @@ def test_demo_and_version():
     assert run("--version").stdout.startswith("fogline 0.")
 
 
+def test_demo_saves_its_reports_and_replaces_nothing(tmp_path):
+    for _ in range(2):
+        assert run("demo", "--save", str(tmp_path / "some" / "reports")).returncode == 0
+    saved = sorted((tmp_path / "some" / "reports").iterdir())
+    assert len(saved) >= 8
+    assert run("read", *map(str, saved[:2])).stdout.count("\n") >= 10
+    saved[0].write_text("mine")
+    done = run("demo", "--save", str(saved[0].parent))
+    assert done.returncode == 2
+    assert saved[0].name in done.stderr
+    assert saved[0].read_text() == "mine"
+    assert run("demo", "--save", str(saved[0])).returncode == 2
+
+
 def test_ctrl_c_is_130(tmp_path):
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(TEXT * 30)

@@ -61,7 +61,9 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
     ] = False,
     format: Annotated[
         Format | None,
-        typer.Option(help="Default: by the ending of -o; else a table on a terminal, JSON Lines when piped."),
+        typer.Option(
+            help="Form of the output. Default: by the ending of -o; else table on a terminal, jsonl when piped."
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -102,14 +104,18 @@ def explain(
 
 
 @app.command(cls=Command)
-def demo() -> None:
+def demo(
+    save: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Save the reports there as text files instead.")
+    ] = None,
+) -> None:
     """Read the example reports and show their claims.
 
     Example: fogline demo
     """
-    from fogline.cli.demo import run_demo
+    from fogline.cli.demo import run_demo, save_examples
 
-    raise typer.Exit(run_demo())
+    raise typer.Exit(run_demo() if save is None else save_examples(save))
 
 
 def main() -> None:
