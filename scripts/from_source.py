@@ -29,16 +29,18 @@ def trees() -> dict[str, ast.Module]:
 def rules() -> list[str]:
     """Every name that a cell's rule can have.
 
-    A name is written out in the code, or all but one word of it, which is then written out elsewhere.
+    A function that is a docstring and no more is the name of a rule; other names are written out in the code, or all
+    but one word of them, which is then written out elsewhere.
     """
     strings = [(node, text) for tree in trees().values() for node in ast.walk(tree) if (text := _template(node))]
     words = {text for node, text in strings if isinstance(node, ast.Constant)}
-    found = set()
+    found = {f"{module}.{f.name}" for module in trees() for f in _functions(module) if _only_says(f)}
+    found = {rule for rule in found if RULE.fullmatch(rule)}
     for _, text in strings:
         if RULE.fullmatch(text):
             module = ".".join(text.split(".")[:2])
             pattern = re.compile(re.escape(text).replace(r"\*", "(.+)"))
-            names = (f"{module}.{name}" for name in _functions(module))
+            names = (f"{module}.{f.name}" for f in _functions(module))
             found |= {n for n in names if (m := pattern.fullmatch(n)) and all(word in words for word in m.groups())}
     return sorted(found)
 
@@ -52,8 +54,12 @@ def _template(node: ast.AST) -> str | None:
     return None
 
 
-def _functions(module: str) -> list[str]:
-    return [node.name for node in trees().get(module, ast.Module([], [])).body if isinstance(node, ast.FunctionDef)]
+def _functions(module: str) -> list[ast.FunctionDef]:
+    return [node for node in trees().get(module, ast.Module([], [])).body if isinstance(node, ast.FunctionDef)]
+
+
+def _only_says(function: ast.FunctionDef) -> bool:
+    return len(function.body) == 1 and ast.get_docstring(function) is not None
 
 
 def function(rule: str) -> Any:

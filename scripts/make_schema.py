@@ -1,6 +1,6 @@
 """Writes the JSON Schemas of docs/ from the model and the worked lines of docs/ledger-reference.md from the examples.
 
-`make schema` calls it; tests find stale ones.
+`make reference` calls it, `make schema` it alone; tests find stale ones.
 """
 
 from __future__ import annotations
