@@ -33,7 +33,6 @@ check: .venv/.installed ## format, lint, types, documents
 	$(BIN)/ruff check -q src tests bench scripts
 	$(BIN)/mypy
 	$(BIN)/pytest -q tests/house/test_documents.py
-	$(SPHINX)
 
 .PHONY: tables
 tables: .venv/.installed ## rebuild the compiled gazetteer
@@ -53,7 +52,7 @@ pictures: .venv/.installed ## draw docs/pictures anew
 
 .PHONY: docs
 docs: .venv/.installed ## build the pages into build/site
-	$(SPHINX)
+	@$(SPHINX)
 	@echo "open build/site/index.html"
 
 .PHONY: bench
