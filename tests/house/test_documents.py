@@ -46,7 +46,7 @@ PAGES = sorted(file for file in (*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+    for target in re.findall(r"""(?:\]\(|src=")(?!https?:)([^)#"]+)""", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
