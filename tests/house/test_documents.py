@@ -50,6 +50,12 @@ def test_links_lead_somewhere(page):
         assert (page.parent / target).exists(), target
 
 
+def test_the_index_names_every_page():
+    """The navigation is the site's alone; who reads the repository has the index."""
+    index = (DOCS / "index.md").read_text(encoding="utf-8")
+    assert not [page.name for page in DOCS.glob("*.md") if page.name != "index.md" and f"]({page.name})" not in index]
+
+
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda p: p.name)
 def test_what_pages_take_from_the_code_is_of_today(page):
     text = page.read_text(encoding="utf-8")

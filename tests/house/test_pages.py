@@ -33,9 +33,11 @@ def test_a_command_that_fails_and_a_changed_output_are_found():
 def test_every_line_of_fogline_on_a_page_is_run():
     """A line in a block of another kind would never be tried."""
     for page in run_pages.pages():
-        for language, _, body in run_pages.BLOCK.findall(page.read_text(encoding="utf-8")):
-            if language in ("sh", "bash", "shell"):
-                assert not re.search(r"^(\$ )?fogline ", body, re.M), f"{page.name}: write it into a console block"
+        text = page.read_text(encoding="utf-8")
+        bodies = [body for language, _, body in run_pages.BLOCK.findall(text) if language in ("sh", "bash", "shell")]
+        bodies += re.findall(r"^(?: {4}|\t)(.*)$", run_pages.BLOCK.sub("", text), re.M)
+        for body in bodies:
+            assert not re.search(r"^(\$ )?fogline ", body, re.M), f"{page.name}: write it into a console block: {body}"
 
 
 def test_every_rule_that_reads_the_examples_is_in_the_reference():
