@@ -1,5 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
+# -W: a broken link or a page outside the navigation stops the build, -E: so it does a second time.
+SPHINX = $(BIN)/sphinx-build -q -E -W --keep-going -d build/doctrees docs build/site
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -10,7 +12,7 @@ help: ## show the targets
 	@echo "installing fogline into .venv (a minute or two the first time)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "fogline needs Python 3.11 or newer; run: make PYTHON=python3.11 ..." >&2; exit 1; }
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install -q --disable-pip-version-check -e ".[dev,tables]"
+	@$(BIN)/pip install -q --disable-pip-version-check -e ".[dev,docs,tables]"
 	@touch $@
 
 .PHONY: demo
@@ -39,6 +41,19 @@ tables: .venv/.installed ## rebuild the compiled gazetteer
 .PHONY: schema
 schema: .venv/.installed ## rebuild docs/ledger.schema.json from the model
 	$(BIN)/python scripts/make_schema.py
+
+.PHONY: reference
+reference: .venv/.installed ## make anew what docs/ takes from the code: reference, schema, output shown
+	$(BIN)/python scripts/make_reference.py
+
+.PHONY: pictures
+pictures: .venv/.installed ## draw docs/pictures anew
+	$(BIN)/python scripts/make_pictures.py
+
+.PHONY: docs
+docs: .venv/.installed ## build the pages into build/site
+	@$(SPHINX)
+	@echo "open build/site/index.html"
 
 .PHONY: bench
 bench: .venv/.installed ## accuracy on the golds and PolNeAR, speed

@@ -1,6 +1,6 @@
 """Writes the JSON Schemas of docs/ from the model and the worked lines of docs/ledger-reference.md from the examples.
 
-`make schema` calls it; tests find stale ones.
+`make reference` calls it, `make schema` it alone; tests find stale ones.
 """
 
 from __future__ import annotations
@@ -66,7 +66,12 @@ def make_reference() -> str:
     return BLOCK.sub(lambda _: block, REFERENCE.read_text(encoding="utf-8"), count=1)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Writes them all."""
     for schema in SCHEMAS:
         schema.write_text(make_schema(schema), encoding="utf-8")
     REFERENCE.write_text(make_reference(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

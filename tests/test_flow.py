@@ -55,7 +55,7 @@ def test_a_fault_in_one_report_stops_no_other(monkeypatch):
 
 
 def test_public_names_and_no_others():
-    assert fogline.__all__ == ["Claim", "FoglineError", "Report", "Span", "read", "read_many"]
+    assert fogline.__all__ == ["Claim", "FoglineError", "Report", "Span", "read", "read_many", "read_mentions"]
     for name in fogline.__all__:
         assert getattr(fogline, name) is not None
     with pytest.raises(AttributeError):

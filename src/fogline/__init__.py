@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fogline.errors import FoglineError
-    from fogline.flow import read, read_many
+    from fogline.flow import read, read_many, read_mentions
     from fogline.model.claim import Claim
     from fogline.model.report import Report
     from fogline.model.span import Span
 
-__all__ = ["Claim", "FoglineError", "Report", "Span", "read", "read_many"]
+__all__ = ["Claim", "FoglineError", "Report", "Span", "read", "read_many", "read_mentions"]
 __version__ = "0.1.0.dev0"
 
 _PLACES = {
@@ -21,6 +21,7 @@ _PLACES = {
     "Span": "model.span",
     "read": "flow",
     "read_many": "flow",
+    "read_mentions": "flow",
 }
 
 

@@ -131,6 +131,50 @@ def test_output_appears_only_when_whole(report, tmp_path):
     assert "cannot be written" in done.stderr
 
 
+@pytest.mark.parametrize(("name", "start"), [("a.csv", "claim_id,"), ("a.JSONL", "{"), ("a", "{"), ("a.txt", "\n")])
+def test_the_ending_of_the_output_settles_its_format(report, tmp_path, name, start):
+    assert run("read", str(report), "-o", str(tmp_path / name)).returncode == 0
+    assert (tmp_path / name).read_bytes().decode().startswith(start)
+
+
+def test_a_format_that_is_given_wins_and_an_ending_that_stands_for_none_is_refused(report, tmp_path):
+    assert run("read", str(report), "-o", str(tmp_path / "a.csv"), "--format", "jsonl").returncode == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8").startswith("{")
+    done = run("read", str(report), "-o", str(tmp_path / "a.xlsx"))
+    assert done.returncode == 2
+    assert ".csv" in done.stderr and "--format" in done.stderr
+    assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_no_claims_in_a_pipe_are_told_on_standard_error(report):
+    report.write_text("The weather was mild.\n", encoding="utf-8")
+    done = run("read", str(report))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "0 claims in 1 report; `fogline explain` says why" in done.stderr
+
+
+@pytest.mark.parametrize("args", [("explain", "REPORT"), ("read", "REPORT", "--format", "table"), ("demo",)])
+@pytest.mark.parametrize("width", ["80", "140"])
+def test_no_line_ends_in_blanks_off_a_terminal(report, args, width):
+    done = run(*[str(report) if arg == "REPORT" else arg for arg in args], COLUMNS=width)
+    assert done.stdout.strip()
+    assert not [line for line in done.stdout.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize("args", [("-h",), ("read", "-h"), ("explain", "--help")])
+def test_help_names_arguments_and_no_types_of_python(args):
+    done = run(*args)
+    assert done.returncode == 0
+    assert "Example: fogline" in done.stdout
+    assert not [word for word in ("<str>", "list[", "<path>") if word in done.stdout]
+
+
+def test_a_wrong_choice_is_told_in_a_plain_sentence(report):
+    done = run("read", str(report), "--format", "xml")
+    assert "'xml' is not one of" in done.stderr
+    assert "Value error" not in done.stderr
+
+
 def test_own_tables_are_added_and_bad_rows_are_all_named(report, tmp_path):
     own = tmp_path / "own"
     own.mkdir()
@@ -170,6 +214,20 @@ def test_demo_and_version():
     assert done.returncode == 0
     assert "invented" in done.stdout
     assert run("--version").stdout.startswith("fogline 0.")
+
+
+def test_demo_saves_its_reports_and_replaces_nothing(tmp_path):
+    for _ in range(2):
+        assert run("demo", "--save", str(tmp_path / "some" / "reports")).returncode == 0
+    saved = sorted((tmp_path / "some" / "reports").iterdir())
+    assert len(saved) >= 8
+    assert run("read", *map(str, saved[:2])).stdout.count("\n") >= 10
+    saved[0].write_text("mine")
+    done = run("demo", "--save", str(saved[0].parent))
+    assert done.returncode == 2
+    assert saved[0].name in done.stderr
+    assert saved[0].read_text() == "mine"
+    assert run("demo", "--save", str(saved[0])).returncode == 2
 
 
 def test_ctrl_c_is_130(tmp_path):

@@ -1,6 +1,5 @@
-"""The schema, the documents and the shipped text are those of today."""
+"""The documents are those of today: schema, reference, links, navigation; and the shipped text is the project's own."""
 
-import io
 import json
 import re
 import subprocess
@@ -9,24 +8,18 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from rich.console import Console
-from typer.main import get_command
 
-from fogline.cli.main import app
-from fogline.flow import read_many
-from fogline.model.report import Report
-from fogline.outputs.table import print_claims
+import click_parts
+import make_reference
+import make_schema
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 
 @pytest.mark.parametrize("name", ["ledger.schema.json", "mention.schema.json"])
 def test_the_schema_is_made_from_the_model_of_today(name):
-    from make_schema import make_schema
-
     file = ROOT / "docs" / name
-    assert file.read_text(encoding="utf-8") == make_schema(file), "stale: run `make schema`"
+    assert file.read_text(encoding="utf-8") == make_schema.make_schema(file), "stale: run `make reference`"
 
 
 def worked_lines():
@@ -43,42 +36,89 @@ def test_the_worked_lines_obey_the_schema():
 
 
 def test_the_worked_lines_are_what_fogline_writes_today():
-    from make_schema import make_reference
-
     stored = (ROOT / "docs" / "ledger-reference.md").read_text(encoding="utf-8")
-    assert stored == make_reference(), "stale: run `make schema`"
+    assert stored == make_schema.make_reference(), "stale: run `make reference`"
 
 
-COMMANDS = get_command(app).commands
-
-
-@pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_every_command_and_option_is_documented_and_help_shows_an_example(name):
-    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    assert f"## `fogline {name}" in page
-    for parameter in COMMANDS[name].params:
-        for option in parameter.opts:
-            assert not option.startswith("--") or option in ("--output", "--help") or f"`{option}" in page, option
-    assert f"Example: fogline {name}" in (COMMANDS[name].help or "")
-
-
-PAGES = sorted(file for file in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+DOCS = ROOT / "docs"
+PAGES = sorted(file for file in (*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+    for target in re.findall(r"""(?:\]\(|src=")(?!https?:)([^)#"]+)""", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
-def test_the_sample_in_the_readme_is_what_fogline_prints_today():
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
-    text = " ".join(line[2:] for line in page.splitlines() if line.startswith("> "))
-    sample = re.findall(r"```\n(.*?)\n```", page, re.S)[0]
-    ((report, claims),) = read_many([Report(text=text, published="2025-03-04")])
-    console = Console(file=io.StringIO(), width=80, highlight=False)
-    print_claims(console, report, claims)
-    assert sample in "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+def test_the_index_names_every_page():
+    """The navigation is the site's alone; who reads the repository has the index."""
+    index = (DOCS / "index.md").read_text(encoding="utf-8")
+    assert not [page.name for page in DOCS.glob("*.md") if page.name != "index.md" and f"]({page.name})" not in index]
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda p: p.name)
+def test_what_pages_take_from_the_code_is_of_today(page):
+    text = page.read_text(encoding="utf-8")
+    assert text == make_reference.filled(text), "stale: run `make reference`"
+
+
+@pytest.mark.parametrize("name", sorted(click_parts.commands()))
+def test_every_command_is_documented_and_its_help_shows_an_example(name):
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert f"<!-- made: command {name} -->" in page, f"write a part for `fogline {name}` into docs/commands.md"
+    shown = click_parts.commands()[name]
+    assert f"Example: `fogline {name}" in shown.about
+    assert all(part.help for part in shown.parts), "an argument or option without a help text"
+
+
+def test_every_cell_of_the_ledger_is_documented():
+    page = re.sub(
+        r"```.*?```|<!-- made.*?<!-- end -->",
+        "",
+        (DOCS / "ledger-reference.md").read_text(encoding="utf-8"),
+        flags=re.S,
+    )
+    known = set(re.findall(r"`([^`]+)`", page))
+    for file in make_schema.SCHEMAS:
+        for form, schema in json.loads(file.read_text(encoding="utf-8"))["$defs"].items():
+            missing = set(schema.get("properties", {})) - known
+            assert not missing, f"{form}: write what these cells mean into docs/ledger-reference.md: {sorted(missing)}"
+
+
+def test_no_word_stands_twice_in_the_glossary():
+    rows = re.findall(r"^\| ([^|]+) \|", (DOCS / "glossary.md").read_text(encoding="utf-8"), re.M)
+    words = [word.strip() for row in rows for word in row.split(",")]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_the_index_of_decisions_is_whole():
+    listed = re.findall(r"^(\d+)\. \[.+\]\((\d{4}-[\w-]+\.md)\)$", (DOCS / "decisions" / "README.md").read_text(), re.M)
+    assert [file for _, file in listed] == sorted(file.name for file in (DOCS / "decisions").glob("0*.md"))
+    for number, file in listed:
+        assert int(file[:4]) == int(number)
+        assert (DOCS / "decisions" / file).read_text(encoding="utf-8").startswith(f"# {number}. "), file
+
+
+def test_figures_in_the_readme_are_those_of_the_method():
+    measured = (DOCS / "method.md").read_text(encoding="utf-8")
+    figures = re.findall(r"^\|.*\| ([\d.]+) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    assert len(figures) >= 4
+    assert not [figure for figure in figures if figure not in measured]
+
+
+def test_the_pages_build_without_a_warning_and_fetch_nothing(tmp_path):
+    """A broken link, a missing anchor and a page outside the navigation are warnings."""
+    site = tmp_path / "site"
+    build = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", tmp_path / "trees", DOCS, site]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for file in site.rglob("*"):
+        if file.suffix in (".html", ".css", ".svg"):
+            text = file.read_text(encoding="utf-8")
+            fetched = re.findall(
+                r"""<(?:script|img|link|iframe)\b[^>]*(?:src|href)=["'](?:https?:)?//|url\(["']?(?:https?:)?//""", text
+            )
+            assert not fetched, file.name
 
 
 def names_of_bodies():

@@ -135,7 +135,7 @@ def test_unknown_places_are_kept_as_named() -> None:
     market = one("Shells hit the Zubrovka market on Friday.", "Zubrovka market")
     assert (market.rule, market.value.lat) == ("introduced_place", None)
     district = one("Shells hit the Vyshnivskyi district of Kharkiv in Ukraine.", "Vyshnivskyi district")
-    assert district.value.inferred == "inside_container"
+    assert district.value.inferred == "mentions.place_rules.inside_container"
     assert district.value.lat == pytest.approx(49.98, abs=0.1)
 
 

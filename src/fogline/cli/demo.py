@@ -1,12 +1,15 @@
-"""`fogline demo`: the example reports, read and shown."""
+"""`fogline demo`: the example reports, read and shown, or saved to be read."""
 
 from __future__ import annotations
 
+import sys
 from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
-from fogline.cli.streams import console_on, standard_output
+from fogline.cli.streams import console_on, reason, standard_output
+from fogline.errors import BadOption
 from fogline.model.report import Report
 
 
@@ -53,4 +56,22 @@ def run_demo() -> int:
             total += len(claims)
         console.print(f"\n{total} claims. Next: fogline read YOUR_REPORT.txt --published 2025-03-04", style="bold")
         console.print("Why a cell is as it is: fogline explain YOUR_REPORT.txt", style="bold")
+    return 0
+
+
+def save_examples(folder: Path) -> int:
+    """Writes each example report into ``folder`` as a text file; raises BadOption rather than replace another text."""
+    reports = [(folder / Path(report.path or "").name, report.text.encode()) for report in examples()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, text in reports:
+            if file.exists() and file.read_bytes() != text:
+                raise BadOption(
+                    f"--save {folder}: would replace {file}, which holds something else; name another folder"
+                )
+            file.write_bytes(text)
+    except OSError as error:
+        raise BadOption(f"--save {folder}: cannot be written ({reason(error)}); name another folder") from error
+    with standard_output():
+        sys.stdout.write(f"{len(reports)} invented reports saved in {folder}. Next: fogline read {folder}\n")
     return 0

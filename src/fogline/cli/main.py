@@ -9,12 +9,14 @@ from typing import Annotated, Literal
 import typer
 
 from fogline import __version__
+from fogline.cli.command import Command
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads reports of war and writes down who claims what, each cell linked to the words that say it.\n\n"
     "Example: fogline read report.txt --published 2025-03-04",
 )
@@ -45,7 +47,7 @@ def _options(
     pass
 
 
-@app.command()
+@app.command(cls=Command)
 def read(  # noqa: PLR0917 (typer makes options of parameters)
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, JSON Lines, or - for stdin.")],
     published: Published = None,
@@ -58,9 +60,17 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
         typer.Option("--mentions", help="Every mention (who says, people, places, times, counts) instead of claims."),
     ] = False,
     format: Annotated[
-        Format | None, typer.Option(help="Default: a table on a terminal, JSON Lines when piped.")
+        Format | None,
+        typer.Option(
+            help="Form of the output. Default: by the ending of -o; else table on a terminal, jsonl when piped."
+        ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write there instead.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write there; .csv, .jsonl and .txt (a table) settle the format."
+        ),
+    ] = None,
 ) -> None:
     """Read reports and print their claims; nothing is stored.
 
@@ -72,7 +82,7 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
     raise typer.Exit(run_read(paths, options, format, output))
 
 
-@app.command()
+@app.command(cls=Command)
 def explain(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A file, a folder, JSON Lines, or - for stdin.")],
     claim_id: Annotated[
@@ -93,34 +103,30 @@ def explain(
     raise typer.Exit(run_explain(report, claim_id, ReadOptions(published, None, None, model, tables)))
 
 
-@app.command()
-def demo() -> None:
+@app.command(cls=Command)
+def demo(
+    save: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Save the reports there as text files instead.")
+    ] = None,
+) -> None:
     """Read the example reports and show their claims.
 
     Example: fogline demo
     """
-    from fogline.cli.demo import run_demo
+    from fogline.cli.demo import run_demo, save_examples
 
-    raise typer.Exit(run_demo())
+    raise typer.Exit(run_demo() if save is None else save_examples(save))
 
 
 def main() -> None:
     """Runs the command; stops quietly on Ctrl-C (130) and when the reader of the output has gone."""
-    from fogline.errors import BadModel, BadOption, BadTable, FoglineError, UnwritableOutput
+    from fogline.errors import FoglineError
 
     try:
         app(prog_name="fogline")
-    except (BadOption, BadTable, BadModel) as error:
-        _fail(error, 2)
-    except UnwritableOutput as error:
-        _fail(error, 3)
     except FoglineError as error:
-        _fail(error, 1)
+        sys.stderr.write(f"fogline: {error}\n")
+        sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.stderr.write("stopped\n")
         sys.exit(130)
-
-
-def _fail(error: Exception, code: int) -> None:
-    sys.stderr.write(f"fogline: {error}\n")
-    sys.exit(code)

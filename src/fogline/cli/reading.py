@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,11 +11,13 @@ from types import ModuleType
 from typing import IO, Any
 
 from fogline.cli.streams import console_on, standard_output, target, with_progress
-from fogline.errors import BadOption, DeletedReport, UnreadableReport
+from fogline.errors import BadOption, UnreadableReport
 from fogline.model.claim import Claim
 from fogline.model.mention import Mention
 from fogline.model.report import Report
 from fogline.outputs import flat, jsonl, mention_rows
+
+FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".txt": "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def run_read(paths: list[str], options: ReadOptions, format: str | None, output:
     options.apply()
     if output is not None:
         _spare_reports(paths, output)
+        format = format or _format_of(output)
     on_screen = output is None and sys.stdout.isatty()
     problems: list[UnreadableReport] = []
     read = read_mentions if options.mentions else read_many
@@ -55,10 +58,41 @@ def run_read(paths: list[str], options: ReadOptions, format: str | None, output:
         paths, published=options.published, publisher=options.publisher, language=options.language,
         model=options.model, problems=problems,
     )  # fmt: skip
+    format = format or ("table" if on_screen else "jsonl")
+    tally = Tally()
     with standard_output(), target(output) as stream:
-        write = writer_of(options.mentions, format or ("table" if on_screen else "jsonl"))
-        write(stream, found if on_screen else with_progress(found))
+        write = writer_of(options.mentions, format)
+        write(stream, tally.of(found if on_screen else with_progress(found)))
+    if not (on_screen and format == "table"):
+        tally.tell_if_none("mention" if options.mentions else "claim")
     return _tell(problems)
+
+
+class Tally:
+    """Counts reports, and what was found in them, as they pass."""
+
+    reports = 0
+    found = 0
+
+    def of(self, read: Iterable[tuple[Report, list[Any]]]) -> Iterator[tuple[Report, list[Any]]]:
+        """Passes them on."""
+        for report, entries in read:
+            self.reports, self.found = self.reports + 1, self.found + len(entries)
+            yield report, entries
+
+    def tell_if_none(self, thing: str) -> None:
+        """One line on standard error where nothing was found: silence would look like a fault."""
+        if self.reports and not self.found:
+            why = "; `fogline explain` says why, sentence by sentence" if thing == "claim" else ""
+            sys.stderr.write(f"fogline: 0 {thing}s in {self.reports} report{'s' * (self.reports != 1)}{why}\n")
+
+
+def _format_of(output: Path) -> str | None:
+    """The format that the ending of a file name asks for; raises BadOption for one that stands for none."""
+    suffix = output.suffix.lower()
+    if suffix and suffix not in FORMATS:
+        raise BadOption(f"-o {output}: end it in {', '.join(FORMATS)}, or say which --format it has")
+    return FORMATS.get(suffix)
 
 
 def _spare_reports(paths: list[str], output: Path) -> None:
@@ -72,7 +106,7 @@ def _spare_reports(paths: list[str], output: Path) -> None:
 def _tell(problems: list[UnreadableReport]) -> int:
     for problem in problems:
         sys.stderr.write(f"fogline: {problem}\n")
-    return 1 if any(not isinstance(problem, DeletedReport) for problem in problems) else 0
+    return max((problem.exit_code for problem in problems), default=0)
 
 
 def writer_of(mentions: bool, format: str) -> Callable[[IO[str], Iterator[tuple[Report, list[Any]]]], None]:

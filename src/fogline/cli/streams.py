@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from fogline.errors import BadOption, UnwritableOutput
 
@@ -65,14 +65,37 @@ def standard_output() -> Iterator[None]:
 
 
 def console_on(stream: IO[str] | None = None) -> Console:
-    """A console that leaves a broken pipe to `standard_output` (rich itself would exit with 1)."""
+    """A console that leaves a broken pipe to `standard_output` (rich itself would exit with 1).
+
+    Off a terminal no line ends in the blanks with which rich fills its boxes.
+    """
     from rich.console import Console
 
     class PipeConsole(Console):
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
 
-    return PipeConsole(file=stream, highlight=False)
+    console = PipeConsole(file=stream, highlight=False)
+    if not console.is_terminal:
+        console.file = cast(IO[str], Trimmed(console.file))
+    return console
+
+
+class Trimmed:
+    """A text stream whose lines lose the blanks at their ends; blanks are held back until their line goes on."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._held = ""
+
+    def write(self, text: str) -> int:
+        """Writes all but the blanks at the ends of lines."""
+        text = self._held + text
+        self._held = text[len(text.rstrip(" ")) :]
+        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def with_progress(found: Iterable[T]) -> Iterator[T]:

@@ -26,7 +26,10 @@ class Toll:
 
 
 def casualties_of(document: Document, first: int, last: int, counts: Sequence[CountMention]) -> Toll | None:
-    """The toll in tokens ``[first, last)``, where ``counts`` stand; None where nobody is spoken of."""
+    """Who was killed, injured, missing or captured, by the verbs, nouns and states of the table of casualty words.
+
+    In tokens ``[first, last)``, where ``counts`` stand; None where nobody is spoken of.
+    """
     triggers = casualty_words().triggers
     spoken = any(t.lemma in triggers or t.lower in triggers for t in document.tokens[first:last])
     if not spoken and not any(c.value.of in (None, "people") for c in counts):

@@ -19,7 +19,10 @@ FIRST_WINS: tuple[Reported, ...] = ("some", "zero_asserted", "none_reported", "n
 
 
 def damage_of(document: Document, first: int, last: int) -> Damage | None:
-    """The damage that the words speak of, by the word that says so; None where there is none."""
+    """The damage that the words speak of, by the word that says so.
+
+    In tokens ``[first, last)``; None where there is none.
+    """
     triggers, tokens = _triggers(), document.tokens
     best: tuple[int, Token] | None = None
     for token in tokens[first:last]:

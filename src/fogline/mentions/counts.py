@@ -19,9 +19,10 @@ __all__ = ["find_counts", "with_parts"]
 
 
 def find_counts(document: Document, busy: Sequence[tuple[int, int]]) -> list[CountMention]:
-    """The counts of a document in text order; ``busy`` are token ranges of times and places, which count nothing.
+    """Every number of the text that counts something, with the bounds that the words around it set.
 
-    Scope, parts and places are not settled yet: ``with_parts`` does that.
+    In text order. ``busy`` are token ranges of times and places, which count nothing. Scope, parts and places are not
+    settled yet: ``with_parts`` does that.
     """
     words, tokens = number_words(), document.tokens
     taken: Set[int] = {index for first, last in busy for index in range(first, last)}

@@ -88,6 +88,7 @@ def _mention(document: Document, span: tuple[int, int], origin: NameHit, part: P
     lat, lon = _point(option, part)
     value = Place(
         start=words.start, end=words.end, text=words.text, name=words.text, lat=lat, lon=lon, country=option.country,
-        radius_km=round(max(5.0, 0.15 * (part.km or 0.0)), 1), precision="near", inferred="described_place",
+        radius_km=round(max(5.0, 0.15 * (part.km or 0.0)), 1), precision="near",
+            inferred="mentions.place_rules.described_place",
     )  # fmt: skip
     return PlaceMention(first=span[0], last=span[1], rule="described_place", value=value, use="literal")

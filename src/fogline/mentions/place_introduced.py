@@ -80,7 +80,8 @@ def _mention(document: Document, noun: Token, span: tuple[int, int], named: list
         radius = max(INSIDE_KM, inside.radius_km or 0.0) if small else inside.radius_km
         value = Place(
             start=start, end=end, text=words, name=name, lat=inside.lat, lon=inside.lon, radius_km=radius,
-            country=inside.country, admin1=inside.admin1, precision=precision, inferred="inside_container",
+            country=inside.country, admin1=inside.admin1, precision=precision,
+            inferred="mentions.place_rules.inside_container",
         )  # fmt: skip
     return PlaceMention(first=first, last=last, rule="introduced_place", value=value, use="literal")
 

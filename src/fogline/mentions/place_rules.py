@@ -61,3 +61,7 @@ def written_coordinates() -> None:
 
 def described_place() -> None:
     """A point at the distance and bearing that the words give."""
+
+
+def inside_container() -> None:
+    """A place that no table knows takes the position of the one that the words say it lies in, with its radius."""

@@ -66,7 +66,7 @@ class RuleNote(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
-    """One line of the ledger (design: ledger, Claim)."""
+    """One line of the ledger: one holder vouching for one proposition in one report."""
 
     claim_id: str
     report: ReportRef
