@@ -39,7 +39,7 @@ tables: .venv/.installed ## rebuild the compiled gazetteer
 	$(BIN)/python scripts/build_gazetteer.py
 
 .PHONY: schema
-schema: .venv/.installed ## rebuild docs/ledger.schema.json from the model
+schema: .venv/.installed ## rebuild what is made from model and tables: schema, reference, compiled tables
 	$(BIN)/python scripts/make_schema.py
 
 .PHONY: reference

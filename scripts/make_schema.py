@@ -1,4 +1,5 @@
-"""Writes the JSON Schemas of docs/ from the model and the worked lines of docs/ledger-reference.md from the examples.
+"""Writes the JSON Schemas of docs/ from the model, the worked lines of docs/ledger-reference.md from the examples,
+and the compiled form of the tables.
 
 `make reference` calls it, `make schema` it alone; tests find stale ones.
 """
@@ -16,6 +17,7 @@ from fogline.cli.demo import examples
 from fogline.flow import read_many
 from fogline.model.claim import Claim
 from fogline.model.mention import Mention, MentionValue
+from fogline.tables.loader import COMPILED, compile_tables
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 REFERENCE = DOCS / "ledger-reference.md"
@@ -70,6 +72,7 @@ def main() -> None:
     """Writes them all."""
     for schema in SCHEMAS:
         schema.write_text(make_schema(schema), encoding="utf-8")
+    COMPILED.write_bytes(compile_tables())
     REFERENCE.write_text(make_reference(), encoding="utf-8")
 
 

@@ -322,3 +322,33 @@ def test_a_reader_that_leaves_is_no_error(tmp_path):
     errors = process.stderr.read()
     assert process.wait(timeout=60) == 0
     assert errors == ""
+
+
+def test_tables_lists_them_and_shows_the_form_of_one():
+    listed = run("tables")
+    assert listed.returncode == 0
+    assert "villages" in listed.stdout and "rows" in listed.stdout
+    shown = run("tables", "villages")
+    assert shown.returncode == 0
+    assert "radius_km      number, needed" in shown.stdout
+    assert "- {name: Yinmabin" in shown.stdout
+    assert "media_heads" in run("tables", "holder_words").stdout
+    wrong = run("tables", "vilages")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "no table is called vilages" in wrong.stderr and "villages" in wrong.stderr
+
+
+def test_a_folder_with_a_file_that_is_no_table_is_refused(report, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "vilages.yaml").write_text("rows: []")
+    done = run("read", str(report), "--tables", str(own))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "vilages.yaml" in done.stderr and "villages" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_who_disputes_a_place_stands_in_the_ledger_and_in_explain(report):
+    report.write_text("The mayor said that drones hit Sevastopol in Crimea.", encoding="utf-8")
+    assert '"country":"UA","disputed":["RU","UA"]' in run("read", str(report)).stdout
+    assert "UA disputed by RU UA" in run("explain", str(report)).stdout

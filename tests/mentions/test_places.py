@@ -172,3 +172,75 @@ def test_a_distance_after_a_comma_places_the_name_before_it() -> None:
     assert hamlet.value.lat == pytest.approx(1.2, abs=0.03)
     assert one(text, "Bunia").rule == "reference_point"
     assert one(text, "Bunia").value.lat == pytest.approx(1.56, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The post named Херсон as its target.", "Херсон", "Kherson"),
+        ("Trucks waited at «معبر رفح» on Monday.", "معبر رفح", "Rafah crossing"),
+        ("Strikes hit قطاع غزّة on Monday.", "قطاع غزّة", "Gaza Strip"),
+        ("A ship sank in البحر الاحمر on Monday.", "البحر الاحمر", "Red Sea"),
+        ("Shells fell on «Азовсталь» on Monday.", "Азовсталь", "Azovstal"),
+        ("Crowds fled الفلوجة on Monday.", "الفلوجة", "Fallujah"),
+        ("A fire burned near Чёрное море on Monday.", "Чёрное море", "Black Sea"),
+        ("A fire burned near Черное море on Monday.", "Черное море", "Black Sea"),
+    ],
+)
+def test_names_in_other_scripts(text: str, words: str, name: str) -> None:
+    assert one(text, words).value.name == name
+
+
+def test_only_whole_names_of_other_scripts_are_read() -> None:
+    assert not places("They wrote Херсонська and رفحي on the wall.")
+    assert not places("Он сказал, что это правда.")
+
+
+def test_a_name_repeated_in_another_script_is_no_second_place() -> None:
+    found = places("A blast shook Kherson (Херсон) and Pokrovsk / Покровськ in Ukraine.")
+    assert [(m.value.name, m.use) for m in found] == [
+        ("Kherson", "literal"), ("Kherson", "modifier"), ("Pokrovsk", "literal"), ("Pokrovsk", "modifier"),
+        ("Ukraine", "literal"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "precision"),
+    [
+        ("Drones hit grain stores on the Danube.", "Danube", "Danube", "line"),
+        ("Shells fell near the Kakhovka dam.", "Kakhovka dam", "Kakhovka dam", "near"),
+        ("Shells hit Kakhovka Dam at dawn.", "Kakhovka Dam", "Kakhovka dam", "point"),
+        ("Ships wait outside the Suez canal.", "Suez canal", "Suez Canal", "line"),
+        ("They fought on the Pokrovsk front.", "Pokrovsk front", "Pokrovsk front", "line"),
+        ("Troops crossed the Litani river.", "Litani", "Litani River", "line"),
+        ("Fires burned at the Zaporizhzhia nuclear power plant.", "Zaporizhzhia nuclear power plant",
+         "Zaporizhzhia nuclear power plant", "point"),
+    ],
+)  # fmt: skip
+def test_waters_sites_and_fronts(text: str, words: str, name: str, precision: str) -> None:
+    value = one(text, words).value
+    assert (value.name, value.precision) == (name, precision)
+
+
+def test_a_river_of_several_countries_has_no_country_and_reaches_all_of_it() -> None:
+    value = one("Drones hit grain stores on the Danube.", "Danube").value
+    assert value.country is None and value.radius_km is not None and value.radius_km > 800
+
+
+def test_a_river_beside_a_town_of_the_sentence_is_its_bank_there() -> None:
+    value = one("Drones hit Izmail, a port on the Danube.", "Danube").value
+    assert value.inferred == "mentions.place_lines.narrow_lines"
+    assert value.lat == pytest.approx(45.35, abs=0.1) and value.lon == pytest.approx(28.84, abs=0.1)
+    two = one("Drones hit Izmail and Reni, ports on the Danube.", "Danube").value
+    assert two.inferred is None and two.radius_km is not None and two.radius_km > 800
+
+
+def test_an_unknown_river_is_not_the_town_of_its_name() -> None:
+    value = one("Troops crossed the Mono river at dawn.", "Mono river").value
+    assert (value.lat, value.precision) == (None, "line")
+    held = one("Troops crossed the Mono river in Togo at dawn.", "Mono river").value
+    assert (held.country, held.inferred) == ("TG", "mentions.place_rules.inside_container")
+
+
+def test_an_area_with_its_countrys_name_is_the_country() -> None:
+    assert one("A ship left Kaohsiung in Taiwan.", "Taiwan").value.precision == "country"

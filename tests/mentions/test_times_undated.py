@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from fogline.mentions.date_clues import date_clues
-from fogline.mentions.time_words import TimeWordRow
 from fogline.mentions.times import find_times
 from fogline.model.report import Report
 from fogline.sentences.parse import parse, parse_many
 from fogline.tables.loader import load_rows
+from fogline.tables.time_rows import TimeWordRow
 
 ROWS = load_rows("time_words", TimeWordRow)
 

@@ -25,7 +25,10 @@ TABLES = sorted((Path(__file__).resolve().parents[2] / "src" / "fogline" / "tabl
 ELSEWHERE = {
     "countries",
     "waters",
+    "regions",
+    "sites",
     "villages",
+    "disputed",
     "old_names",
     "casualty_words",
     "damage_words",

@@ -11,6 +11,8 @@ from fogline.checker.page import Page, plain
 from fogline.model.claim import Claim
 from fogline.model.event import Candidate, Place
 from fogline.tables.countries import Country, country_by_code
+from fogline.tables.disputed import written_country
+from fogline.tables.extents import nearest_on_line
 from fogline.tables.gazetteer import fold_name
 from fogline.tables.geo import distance_km
 from fogline.tables.place_options import PlaceOption, meanings_of
@@ -98,18 +100,27 @@ def _as_option(country: Country) -> PlaceOption:
 
 def _fits(place: Place, option: PlaceOption, page: Page) -> bool:
     """Country, id, position and name are those of this place of the tables."""
-    if place.country != option.country or (place.geonames_id or None) != option.geonames_id:
+    if (place.country, place.disputed) != written_country(option) or place.geonames_id != option.geonames_id:
         return False
     if place.admin1 not in (None, option.admin1) or place.admin2 not in (None, option.admin2):
         return False
     if not _named(place, [option]):
         return False
-    spot = place.lat is not None and place.lon is not None
-    if not spot or not _extent_fits(place, option, page):
+    if place.lat is None or place.lon is None:
+        return False
+    if option.line and place.inferred and place.radius_km != option.radius_km:
+        return _on_line(place.lat, place.lon, place, option)
+    if not _extent_fits(place, option, page):
         return False
     if abs((place.lat or 0) - option.lat) <= CLOSE and abs((place.lon or 0) - option.lon) <= CLOSE:
         return True
     return place.precision == "near" and _at_distance(place, option, page)
+
+
+def _on_line(lat: float, lon: float, place: Place, option: PlaceOption) -> bool:
+    """The stretch of a river or front beside a town lies on it, and is no longer than the way to the town allows."""
+    same = place.precision == option.precision and nearest_on_line(lat, lon, option.line)[2] < 1
+    return same and NEAR_KM <= (place.radius_km or 0) < 3 * NEAR_KM
 
 
 def _extent_fits(place: Place, option: PlaceOption, page: Page) -> bool:
@@ -171,7 +182,8 @@ def _lies_in(place: Place, page: Page) -> bool:
     if place.inferred is None or place.geonames_id is not None or place.precision not in ("district", "region"):
         return False
     return page.names(place.name or "") and any(
-        (option.country, option.admin1) in ((place.country, place.admin1), (place.country, None))
+        written_country(option)[0] == place.country
+        and option.admin1 in (place.admin1, None)
         and abs(option.lat - (place.lat or 0)) <= CLOSE
         and abs(option.lon - (place.lon or 0)) <= CLOSE
         and place.radius_km in (option.radius_km, max(INSIDE_KM, option.radius_km), DISTRICT_KM)

@@ -1,4 +1,4 @@
-"""The command line: `fogline read`, `explain`, `demo`."""
+"""The command line: `fogline read`, `explain`, `tables`, `demo`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,12 @@ Published = Annotated[
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, by name or folder.")]
 Tables = Annotated[
     Path | None,
-    typer.Option(metavar="DIR", exists=True, file_okay=False, help="A folder with rows of your own tables."),
+    typer.Option(
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A folder with rows of your own tables; `fogline tables` lists them.",
+    ),
 ]
 
 
@@ -101,6 +106,19 @@ def explain(
     from fogline.cli.reading import ReadOptions, run_explain
 
     raise typer.Exit(run_explain(report, claim_id, ReadOptions(published, None, None, model, tables)))
+
+
+@app.command(cls=Command)
+def tables(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Show the form of this table.")] = None,
+) -> None:
+    """List the tables that --tables can add to, or show the form of one.
+
+    Example: fogline tables villages
+    """
+    from fogline.cli.tables import run_tables
+
+    raise typer.Exit(run_tables(name))
 
 
 @app.command(cls=Command)

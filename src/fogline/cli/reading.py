@@ -38,9 +38,9 @@ class ReadOptions:
         if self.language not in (None, "en"):
             raise BadOption(f"--language {self.language}: only en is read so far")
         if self.tables is not None:
-            from fogline.tables.loader import use_tables
+            from fogline.tables.own import use_own_tables
 
-            use_tables(self.tables)
+            use_own_tables(self.tables)
 
 
 def run_read(paths: list[str], options: ReadOptions, format: str | None, output: Path | None) -> int:

@@ -7,6 +7,7 @@ from fogline.mentions.place_parts import Part, read_part
 from fogline.model.event import Place
 from fogline.model.mention import PlaceMention
 from fogline.sentences.document import Document
+from fogline.tables.disputed import written_country
 from fogline.tables.geo import destination, distance_km
 from fogline.tables.place_options import PlaceOption
 from fogline.tables.words import word_set
@@ -86,9 +87,10 @@ def _mention(document: Document, span: tuple[int, int], origin: NameHit, part: P
     option = origin.chosen
     assert option is not None
     lat, lon = _point(option, part)
+    country, disputed = written_country(option)
     value = Place(
-        start=words.start, end=words.end, text=words.text, name=words.text, lat=lat, lon=lon, country=option.country,
-        radius_km=round(max(5.0, 0.15 * (part.km or 0.0)), 1), precision="near",
-            inferred="mentions.place_rules.described_place",
+        start=words.start, end=words.end, text=words.text, name=words.text, lat=lat, lon=lon, country=country,
+        disputed=disputed, radius_km=round(max(5.0, 0.15 * (part.km or 0.0)), 1), precision="near",
+        inferred="mentions.place_rules.described_place",
     )  # fmt: skip
     return PlaceMention(first=span[0], last=span[1], rule="described_place", value=value, use="literal")

@@ -71,8 +71,7 @@ def _mention(document: Document, noun: Token, span: tuple[int, int], named: list
     if is_area and last == noun.index + 1:
         name = document.text[start : document.tokens[noun.index - 1].end]
     container = _container(document, noun, span, named)
-    wide = noun.lower in word_set("place_words", "area_nouns") - word_set("place_words", "district_nouns")
-    precision: Precision = "region" if wide else "district"
+    precision = _precision_of(noun)
     value = Place(start=start, end=end, text=words, name=name, precision=precision)
     if container is not None:
         inside = container.value
@@ -80,10 +79,17 @@ def _mention(document: Document, noun: Token, span: tuple[int, int], named: list
         radius = max(INSIDE_KM, inside.radius_km or 0.0) if small else inside.radius_km
         value = Place(
             start=start, end=end, text=words, name=name, lat=inside.lat, lon=inside.lon, radius_km=radius,
-            country=inside.country, admin1=inside.admin1, precision=precision,
+            country=inside.country, disputed=inside.disputed, admin1=inside.admin1, precision=precision,
             inferred="mentions.place_rules.inside_container",
         )  # fmt: skip
     return PlaceMention(first=first, last=last, rule="introduced_place", value=value, use="literal")
+
+
+def _precision_of(noun: Token) -> Precision:
+    if noun.lower in word_set("place_words", "water_nouns"):
+        return "line" if noun.lower in word_set("place_words", "line_nouns") else "sea"
+    wide = noun.lower in word_set("place_words", "area_nouns") - word_set("place_words", "district_nouns")
+    return "region" if wide else "district"
 
 
 def introduced_hit(document: Document, hit: NameHit, named: list[PlaceMention]) -> PlaceMention | None:

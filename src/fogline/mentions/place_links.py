@@ -125,7 +125,7 @@ def can_lie_in(hit: NameHit, other: NameHit) -> bool:
     if not hit.options or hit.folded == other.folded:
         return False
     demonym = other.stands_for("demonym")
-    if demonym is not None and any(option.country == demonym.country.code for option in hit.options):
+    if demonym is not None and any(option.is_in(demonym.country.code) for option in hit.options):
         return hit.country is None
     options = [option for option in hit.options if not _is_overshadowed(hit, option)]
     return any(lies_in(option, area) for option in options for area in other.options)
@@ -143,8 +143,8 @@ def lies_in(option: PlaceOption, area: PlaceOption) -> bool:
     if option.kind == "country" or option.key == area.key:
         return False
     if area.kind == "country":
-        return option.country == area.country
-    if option.country != area.country and area.country is not None:
+        return option.is_in(area.country)
+    if area.country is not None and not option.is_in(area.country):
         return False
     if area.kind == "admin1":
         return option.kind != "admin1" and option.admin1 == area.name

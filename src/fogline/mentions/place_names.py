@@ -13,6 +13,7 @@ from fogline.tables.words import word_set
 
 ARTICLES = ("al", "el", "an", "ar", "as", "ash")
 SHORT_PARTICLE = 3
+OTHER_SCRIPTS = ("\u0370", "\u1dff")  # from Greek to the extensions of Latin: Cyrillic, Arabic and all around them
 SEAT = 100_000  # a seat of power that is a town too has more people: Washington, not White House (Tennessee)
 
 
@@ -21,7 +22,8 @@ class NameHit:
     """A name in the text: tokens ``[first, last)``, characters, and all that it may mean.
 
     ``area`` is the token of the noun that makes it an admin area (“Kursk region”), ``site`` the noun of a site
-    (“Mawashi market”), ``container`` the hit that the text says it lies in.
+    (“Mawashi market”), ``container`` the hit that the text says it lies in, ``beside`` the place that says where along
+    a line something is.
     """
 
     first: int
@@ -38,6 +40,7 @@ class NameHit:
     strength: int = 0
     chosen: PlaceOption | None = None
     rivals: tuple[PlaceOption, ...] = ()
+    beside: PlaceOption | None = None
     countries: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -74,11 +77,21 @@ def find_names(document: Document) -> list[NameHit]:
 
 def _may_begin(document: Document, index: int) -> bool:
     token = document.tokens[index]
-    if token.text[0].isupper():
+    if token.text[0].isupper() or _is_caseless(token.text):
         return True
     if token.lower not in ARTICLES or index + 2 >= len(document.tokens):
         return False
     return document.tokens[index + 1].text == "-" and document.tokens[index + 2].text[:1].isupper()
+
+
+def in_other_script(word: str) -> bool:
+    """True of a word in Cyrillic, Arabic and other letters."""
+    return OTHER_SCRIPTS[0] <= word[0] <= OTHER_SCRIPTS[1] and word[0].isalpha()
+
+
+def _is_caseless(word: str) -> bool:
+    """Arabic has no capitals: every word may begin a name."""
+    return in_other_script(word) and word[0].lower() == word[0].upper()
 
 
 def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | None:
@@ -91,9 +104,10 @@ def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | No
         written = document.text[start:end]
         if "." in written and document.text[end : end + 1] == "." and end < sentence.end:
             end, written = end + 1, written + "."
-        if not _can_be_name(tokens[index:last], written, folded):
+        meanings = meanings_of(folded)
+        if not _can_be_name(tokens[index:last], written, folded, meanings.small):
             continue
-        meanings = _fitting(meanings_of(folded), written)
+        meanings = _fitting(meanings, written)
         if folded.startswith("the ") and meanings_of(folded[4:]).options[:1] == meanings.options[:1]:
             return None  # “The United States”: the name begins at the next word
         if meanings.options or meanings.stands_for:
@@ -104,9 +118,9 @@ def _name_at(document: Document, sentence: Sentence, index: int) -> NameHit | No
     return None
 
 
-def _can_be_name(tokens: list[Token], written: str, folded: str) -> bool:
+def _can_be_name(tokens: list[Token], written: str, folded: str, small: frozenset[str]) -> bool:
     """No possessive, no noun of places or organisations by itself, no word of the list of words that are no places."""
-    if written[-2:] in ("'s", "’s") or not _is_capitalised(tokens):
+    if written[-2:] in ("'s", "’s") or not _is_capitalised(tokens, small):
         return False
     if any(token.text[0] in "'’" and token.tag in ("MD", "VBP", "VBZ", "POS") for token in tokens):
         return False  # “She’ll” is not Shell
@@ -118,12 +132,18 @@ def _can_be_name(tokens: list[Token], written: str, folded: str) -> bool:
     )
 
 
-def _is_capitalised(tokens: list[Token]) -> bool:
-    """Every longer word of a name begins with a capital: “Mobile phones” is not Mobile, “Port Sudan” is one name."""
-    return all(
-        token.text[0].isupper() or not token.text[0].isalpha() or len(token.text) <= SHORT_PARTICLE
-        for token in (tokens[0], *tokens[1:])
-    ) and (tokens[-1].text[0].isupper() or not tokens[-1].text[0].isalpha() or tokens[-1].text[0] in "'’")
+def _is_capitalised(tokens: list[Token], small: frozenset[str]) -> bool:
+    """Every longer word of a name begins with a capital: “Mobile phones” is not Mobile, “Port Sudan” is one name.
+
+    Words that the table of the name writes small may be small in the report.
+    """
+    capital = [_has_capital(token) or (token is not tokens[0] and token.lower in small) for token in tokens]
+    inner = [good or len(token.text) <= SHORT_PARTICLE for good, token in zip(capital, tokens, strict=True)]
+    return all(inner) and (capital[-1] or tokens[-1].text[0] in "'’")
+
+
+def _has_capital(token: Token) -> bool:
+    return token.text[0].isupper() or not token.text[0].isalpha() or _is_caseless(token.text)
 
 
 def _fitting(meanings: NameMeanings, written: str) -> NameMeanings:

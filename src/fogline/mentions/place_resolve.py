@@ -95,11 +95,13 @@ def resolve_all(hits: list[NameHit], context: Context) -> None:
 
 
 def wanted_level(hit: NameHit) -> str:
-    """The level that the noun beside the name asks for: region, district, village, settlement or none."""
+    """The level that the noun beside the name asks for: water, region, district, village, settlement or none."""
     noun = hit.area or hit.site
     if noun is None:
         return ""
     word = noun.lower if noun.lower in word_set("place_words", "site_nouns") else noun.lemma.lower().removesuffix("s")
+    if word in word_set("place_words", "water_nouns"):
+        return "water"
     if word in word_set("place_words", "small_settlement_nouns"):
         return "village"
     if word in word_set("place_words", "district_nouns"):
@@ -110,8 +112,9 @@ def wanted_level(hit: NameHit) -> str:
 def choose(hit: NameHit, container: NameHit | None, context: Context) -> None:
     """Sets ``chosen``, or ``rivals`` where two places are equally likely."""
     wanted = wanted_level(hit)
+    options = [o for o in hit.options if o.kind == "water" or wanted != "water"]  # the Mono river is not the town Mono
     scored = sorted(
-        ((score(option, hit, wanted, container, context), option) for option in hit.options),
+        ((score(option, hit, wanted, container, context), option) for option in options),
         key=lambda pair: (-pair[0], pair[1].key),
     )
     if not scored:
@@ -142,9 +145,11 @@ def score(option: PlaceOption, hit: NameHit, wanted: str, container: NameHit | N
     total += 5.0 if option.capital and option.main and not hit.country else 0.0
     if option.key.startswith("own:"):  # the editors' own rows are what the news means
         total += 5.5 if option.kind in ("water", "region") else 2.0
-    weight = context.countries.get(option.country or "", 0.0)
+    weight = max(context.countries.get(code or "", 0.0) for code in (option.country, *option.countries))
     if option.kind == "country":
         total += 2.0 * weight
+    elif option.kind == "admin1" and hit.country and hit.country.country == option.country:
+        total -= 3.0  # an area that bears its country's name: the country is meant
     elif option.kind == "admin1" and hit.country:
         local = any(anchor.country == option.country for _, anchor in context.anchors)
         total += 3.0 * weight - 2.0 if local else -3.0  # the state, where other places of its country are named
@@ -183,7 +188,7 @@ def _near_enough(town: PlaceOption, area: PlaceOption) -> bool:
 
 def _inside(option: PlaceOption, container: NameHit) -> bool:
     demonym = container.stands_for("demonym")
-    if demonym is not None and option.country == demonym.country.code:
+    if demonym is not None and option.is_in(demonym.country.code):
         return True
     return any(lies_in(option, area) for area in container.options)
 

@@ -51,6 +51,10 @@ def flag() -> None:
     """“Under the flag of Liberia”: where a ship is registered."""
 
 
+def gloss() -> None:
+    """The place just named, named again in another script: “Kherson (Херсон)”."""
+
+
 def reference_point() -> None:
     """A place from which another is measured: “60 nautical miles west of Hodeidah”."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.mentions.place_names import NameHit
+from fogline.mentions.place_names import NameHit, in_other_script
 from fogline.sentences.document import Document
 from fogline.sentences.language import SHIPPED
 from fogline.sentences.lemmas import lemmas_of
@@ -100,7 +100,7 @@ def belongs_to_name(document: Document, hit: NameHit) -> bool:
     """“the Kharkiv mayor”, “Ukraine’s air force”: not where something happens, unless a noun of places follows."""
     head = head_of(document, hit)
     noun = head.head
-    if noun.index < hit.last or hit.area is not None or hit.site is not None:
+    if noun.index < hit.last or hit.area is not None or hit.site is not None or in_other_script(noun.text):
         return False
     if head.dep in ("compound", "nmod", "amod"):
         return noun.lower not in word_set("place_words", "locating_nouns") and head.tag != "CD"

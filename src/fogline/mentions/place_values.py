@@ -7,6 +7,8 @@ from fogline.mentions.place_parts import Part, read_part
 from fogline.mentions.place_resolve import wanted_level
 from fogline.model.event import Candidate, Place, Precision
 from fogline.sentences.document import Document
+from fogline.tables.disputed import written_country
+from fogline.tables.extents import nearest_on_line
 from fogline.tables.gazetteer import fold_name
 from fogline.tables.geo import destination
 from fogline.tables.place_options import PlaceOption, renamed
@@ -34,10 +36,12 @@ def value_of(document: Document, hit: NameHit) -> Place | None:
         )  # fmt: skip
     option = hit.chosen
     lat, lon, radius, precision = _position(hit, option, part)
+    country, disputed = written_country(option)
     return Place(
         start=start, end=end, text=document.text[start:end], name=name_of(option, words), lat=lat, lon=lon,
-        radius_km=radius, geonames_id=option.geonames_id, country=option.country, admin1=option.admin1,
+        radius_km=radius, geonames_id=option.geonames_id, country=country, disputed=disputed, admin1=option.admin1,
         admin2=option.admin2, precision=precision, part=part.words if part else None,
+        inferred="mentions.place_lines.narrow_lines" if hit.beside is not None else None,
     )  # fmt: skip
 
 
@@ -71,13 +75,20 @@ def name_of(option: PlaceOption, words: str) -> str:
 
 def _candidate(option: PlaceOption) -> Candidate:
     return Candidate(
-        name=option.name, country=option.country, lat=option.lat, lon=option.lon, geonames_id=option.geonames_id
+        name=option.name,
+        country=written_country(option)[0],
+        lat=option.lat,
+        lon=option.lon,
+        geonames_id=option.geonames_id,
     )
 
 
 def _position(hit: NameHit, option: PlaceOption, part: Part | None) -> tuple[float, float, float, Precision]:
     """Where and how wide: the place itself, the point at a distance and bearing, or its surroundings."""
     precision, radius = option.precision, option.radius_km
+    if hit.beside is not None:
+        lat, lon, km = nearest_on_line(hit.beside.lat, hit.beside.lon, option.line)
+        return lat, lon, round(max(NEAR_KM, km + hit.beside.radius_km), 1), precision
     wanted = wanted_level(hit)
     if wanted == "district" and precision == "settlement":
         precision, radius = "district", max(radius, DISTRICT_KM)

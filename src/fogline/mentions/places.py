@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from fogline.mentions.place_coordinates import find_coordinates
 from fogline.mentions.place_described import find_described
+from fogline.mentions.place_glosses import mark_glosses
 from fogline.mentions.place_introduced import find_introduced, introduced_hit
+from fogline.mentions.place_lines import narrow_lines
 from fogline.mentions.place_links import link_containers, link_nouns
-from fogline.mentions.place_names import NameHit, find_names
+from fogline.mentions.place_names import NameHit, find_names, in_other_script
 from fogline.mentions.place_people import mark_runs
 from fogline.mentions.place_resolve import read_context, resolve_all
 from fogline.mentions.place_use import judge_use, measure_strength
 from fogline.mentions.place_values import value_of
 from fogline.model.mention import PlaceMention
 from fogline.sentences.document import Document
+
+SURE = 4  # a name of this strength is no person, though a person of the report bears it
 
 
 def find_places(document: Document) -> list[PlaceMention]:
@@ -26,6 +30,8 @@ def find_places(document: Document) -> list[PlaceMention]:
         judge_use(document, hit)
     kept = keep_places(document, hits, people)
     resolve_all(kept, read_context(kept))
+    mark_glosses(document, kept)
+    narrow_lines(document, kept)
     described = find_described(document, kept)
     strange = [hit for hit in kept if hit.options and hit.chosen is None and not hit.rivals]
     named = [mention for hit in kept if hit not in strange and (mention := mention_of(document, hit))]
@@ -48,8 +54,9 @@ def keep_places(document: Document, hits: list[NameHit], people: set[str]) -> li
     lower_words = {token.text for token in document.tokens if token.text.islower()}
     evidence = _countries_named(hits)
     for hit in hits:
-        hit.strength = measure_strength(document, hit, evidence, lower_words)
-        if hit.rule not in ("person", "dateline") and hit.folded in people and hit.strength < 4:
+        foreign = in_other_script(document.tokens[hit.first].text)  # only whole names of the tables are found there
+        hit.strength = SURE if foreign else measure_strength(document, hit, evidence, lower_words)
+        if hit.rule not in ("person", "dateline") and hit.folded in people and hit.strength < SURE:
             hit.rule = "person"
     sure = {hit.folded for hit in hits if hit.strength >= 2 and hit.rule != "person"}
     return [

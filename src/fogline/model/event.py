@@ -35,7 +35,10 @@ class Candidate(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Place(Value, frozen=True, omit_defaults=True, kw_only=True):
-    """Where: words, canonical name, and a position where it could be resolved (WGS 84 degrees, radius in km)."""
+    """Where: words, canonical name, and a position where it could be resolved (WGS 84 degrees, radius in km).
+
+    ``disputed``: ISO codes of the states that claim the area it lies in.
+    """
 
     start: int | None = None
     end: int | None = None
@@ -46,6 +49,7 @@ class Place(Value, frozen=True, omit_defaults=True, kw_only=True):
     radius_km: float | None = None
     geonames_id: int | None = None
     country: str | None = None
+    disputed: tuple[str, ...] = ()
     admin1: str | None = None
     admin2: str | None = None
     precision: Precision | None = None

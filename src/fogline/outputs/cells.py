@@ -76,7 +76,8 @@ def _place(place: Place) -> str:
     """Name and position; of a place that stays open the candidates."""
     name = words.place(place)
     if place.lat is not None and place.lon is not None:
-        return f"{name} ({place.country or 'no country'}, {place.lat:.2f} {place.lon:.2f})"
+        claimed = f" disputed by {' '.join(place.disputed)}" if place.disputed else ""
+        return f"{name} ({place.country or 'no country'}{claimed}, {place.lat:.2f} {place.lon:.2f})"
     rivals = ", ".join(f"{c.name} {c.country or ''}".strip() for c in place.candidates)
     return f"{name} could be {rivals}" if rivals else name
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
-from fogline.tables.loader import derived, load_groups, load_rows
+from fogline.tables.loader import TableRow, derived, load_groups, load_rows
 
 Role = Literal["killed", "injured", "missing", "captured"]
 TABLE = "casualty_words"
 
 
-class CasualtyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CasualtyRow(TableRow, frozen=True):
     """The words of one role; see the head of the table."""
+
+    same: ClassVar[tuple[str, ...]] = ("role",)
+    added: ClassVar[tuple[str, ...]] = ("verbs", "own_verbs", "states", "nouns", "verb_objects", "examples")
+    inflected: ClassVar[bool] = True
 
     role: Role
     verbs: list[str]
@@ -23,6 +28,10 @@ class CasualtyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: list[str]
     verb_objects: dict[str, list[str]]
     examples: list[str]
+
+    def spoken(self) -> Iterable[str]:
+        """All words of the role."""
+        return [*self.verbs, *self.own_verbs, *self.states, *self.nouns, *self.verb_objects]
 
 
 class CasualtyWords(msgspec.Struct, frozen=True):
@@ -40,7 +49,7 @@ class CasualtyWords(msgspec.Struct, frozen=True):
 @cache
 def casualty_words() -> CasualtyWords:
     """All words of the table; ``triggers`` are the lemmas and words without one of which nobody is harmed."""
-    rows = load_rows(TABLE, CasualtyRow)
+    rows = load_rows(TABLE, CasualtyRow)[::-1]  # of a word that stands twice the first row counts
     verb_objects: dict[str, dict[str, Role]] = {}
     for row in rows:
         for verb, objects in row.verb_objects.items():

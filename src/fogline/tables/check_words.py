@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import ClassVar
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 
 
-class TimeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TimeRow(TableRow, frozen=True):
     """A word of time with its reach around publication and, where it names one, the length of its unit, in days."""
+
+    same: ClassVar[tuple[str, ...]] = ("word",)
 
     word: str
     before: int
     after: int
     examples: list[str]
     days: int | None = None
+
+    def spoken(self) -> list[str]:
+        """The word."""
+        return [self.word]
 
 
 @derived

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 
 
-class ConflictRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ConflictRow(TableRow, frozen=True):
     """One war: the days of its course (ISO 8601) and its sides, each a list of ISO codes or names of forces."""
 
     name: str
@@ -17,6 +16,10 @@ class ConflictRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: dict[str, list[str]]
     examples: list[str]
     until: str | None = None
+
+    def spoken(self) -> Iterable[str]:
+        """The members of all sides."""
+        return [member for members in self.sides.values() for member in members]
 
 
 @derived

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 CountryNameKind = Literal["name", "demonym", "metonym"]
 SHORTEST_IN_CAPITALS = 4
 
 
-class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Country(TableRow, frozen=True):
     """One row: ISO 3166-1 alpha-2 code, names, and a point near the middle (WGS 84) with the radius of its area."""
+
+    same: ClassVar[tuple[str, ...]] = ("code",)
+    added: ClassVar[tuple[str, ...]] = ("aliases", "demonyms", "metonyms", "examples")
 
     code: str
     name: str
@@ -29,6 +30,10 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
     demonyms: list[str] = []
     metonyms: list[str] = []
+
+    def spoken(self) -> Iterable[str]:
+        """The names of the country, its people and its rulers."""
+        return [self.name, *self.aliases, *self.demonyms, *self.metonyms]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-import msgspec
+from typing import ClassVar, Literal
 
 from fogline.model.claim import Act, CertaintyWord
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 
 Voice = Literal["speech", "attitude", "evidence", "perception"]
 
 
-class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CueRow(TableRow, frozen=True):
     """One row: words that behave alike."""
+
+    same: ClassVar[tuple[str, ...]] = ()
+    inflected: ClassVar[bool] = True
 
     cues: list[str]
     act: Act
@@ -23,6 +25,10 @@ class CueRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: list[str]
     voice: Voice = "speech"
     certainty: CertaintyWord | None = None
+
+    def spoken(self) -> Iterable[str]:
+        """The cues."""
+        return self.cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import msgspec
+from typing import ClassVar
 
 from fogline.model.count import Reported
+from fogline.tables.loader import TableRow
 
 TABLE = "damage_words"
 
 
-class DamageRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class DamageRow(TableRow, frozen=True):
     """Example sentences and the state of damage that they claim."""
+
+    same: ClassVar[tuple[str, ...]] = ("reported",)
 
     reported: Reported
     examples: list[str]

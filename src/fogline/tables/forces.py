@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 
-class ForceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ForceRow(TableRow, frozen=True):
     """One force or body: its name, other words for it, the state it belongs to (null for armed groups and leagues)."""
 
     name: str
@@ -20,10 +19,14 @@ class ForceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
     country: str | None = None
 
+    def spoken(self) -> Iterable[str]:
+        """The names of the force."""
+        return [self.name, *self.aliases]
+
 
 @derived
 @cache
 def force_phrases() -> PhraseIndex[tuple[str, ForceRow]]:
     """All names of forces as written, with their rows; whoever finds one checks its capitals."""
     rows = load_rows("forces", ForceRow)
-    return PhraseIndex((words, (words, row)) for row in rows for words in [row.name, *row.aliases])
+    return PhraseIndex((words, (words, row)) for row in rows for words in row.spoken())

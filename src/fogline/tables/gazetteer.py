@@ -33,7 +33,7 @@ SPECIAL = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th", "ħ": "h"}
 )
 BLANKS = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013\u00a0\u202f_/", " "))
-DROPPED = frozenset("'’‘ʼʻ`´′ʿʾ.“”\"")
+DROPPED = frozenset("'’‘ʼʻ`´′ʿʾ.“”\"\u0640")  # the last lengthens Arabic words in print
 
 
 def fold_char(char: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 Category = Literal[
@@ -16,11 +15,13 @@ Category = Literal[
 ]  # fmt: skip
 
 
-class InstrumentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class InstrumentRow(TableRow, frozen=True):
     """One weapon with its class and the other words for it, in lower case and singular.
 
     After one of the words ``not_after`` it is something else: a gold mine, a passenger jet.
     """
+
+    added: ClassVar[tuple[str, ...]] = ("aliases", "not_after", "examples")
 
     name: str
     category: Category
@@ -28,13 +29,17 @@ class InstrumentRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: list[str] = []
     not_after: list[str] = []
 
+    def spoken(self) -> Iterable[str]:
+        """Its words, singular and plural."""
+        return [form for words in [self.name, *self.aliases] for form in _forms(words)]
+
 
 @derived
 @cache
 def instrument_phrases() -> PhraseIndex[InstrumentRow]:
     """All words for instruments, singular and plural."""
     rows = load_rows("instruments", InstrumentRow)
-    return PhraseIndex((form, row) for row in rows for words in [row.name, *row.aliases] for form in _forms(words))
+    return PhraseIndex((form, row) for row in rows for form in row.spoken())
 
 
 def _forms(words: str) -> list[str]:

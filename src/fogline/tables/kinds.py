@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 
 Needs = Literal["forces", "arms", "ground", "vessel"]
 
 
-class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KindRow(TableRow, frozen=True):
     """One leaf. ``needs`` says what must stand in the clause for a common verb to count: forces, arms, forces
     with ground that they take or leave, a vessel. ``forces_verbs``, ``arms_verbs``, ``ground_verbs`` and
     ``vessel_verbs`` are the common verbs of a leaf whose other verbs count by themselves.
     """
+
+    same: ClassVar[tuple[str, ...]] = ("kind",)
+    added: ClassVar[tuple[str, ...]] = (
+        "verbs", "nouns", "forces_verbs", "arms_verbs", "ground_verbs", "vessel_verbs", "examples",
+    )  # fmt: skip
+    inflected: ClassVar[bool] = True
 
     kind: str
     examples: list[str]
@@ -34,6 +39,11 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ground_verbs: list[str] = []
     vessel_verbs: list[str] = []
     needs: Needs | None = None
+
+    def spoken(self) -> Iterable[str]:
+        """The words that trigger it."""
+        common = (self.forces_verbs, self.arms_verbs, self.ground_verbs, self.vessel_verbs)
+        return [words for group in (self.verbs, self.nouns, *common) for words in group]
 
 
 @dataclass(frozen=True, slots=True)

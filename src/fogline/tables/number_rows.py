@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
-import msgspec
-
-from fogline.tables.loader import derived, load_rows
+from fogline.tables.loader import TableRow, derived, load_rows
 
 NumberKind = Literal["small", "multiplier", "dozen", "plural", "vague", "fraction"]
 
 
-class NumberRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class NumberRow(TableRow, frozen=True):
     """Words of one kind, lower-case, with their worth (0 where a word has none)."""
+
+    same: ClassVar[tuple[str, ...]] = ("kind",)
+    added: ClassVar[tuple[str, ...]] = ("worth", "examples")
 
     kind: NumberKind
     worth: dict[str, int]
     examples: list[str]
+
+    def spoken(self) -> Iterable[str]:
+        """The words that are worth something."""
+        return self.worth
 
 
 @derived
@@ -25,5 +31,7 @@ class NumberRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def number_words() -> dict[str, tuple[NumberKind, int]]:
     """Lower-case word to its kind and worth."""
     return {
-        word: (row.kind, worth) for row in load_rows("number_words", NumberRow) for word, worth in row.worth.items()
+        word: (row.kind, worth)
+        for row in load_rows("number_words", NumberRow)[::-1]
+        for word, worth in row.worth.items()
     }
