@@ -1,15 +1,21 @@
 """Each cell's words and rule: every rule that reading names has a text for users."""
 
 import ast
+import io
 from pathlib import Path
 
+import msgspec
 import pytest
+from rich.console import Console
 
 import fogline
+from fogline.checker.check import check_claims
+from fogline.claims.find import read_document
 from fogline.cli.demo import examples
 from fogline.flow import read_many
 from fogline.outputs.cells import cells
-from fogline.outputs.explain import rule_text
+from fogline.outputs.explain import Explained, label, print_explanation, rule_text
+from tests.conftest import document_of
 
 SOURCE = Path(fogline.__file__).parent
 STATIONS = ("attributions.", "chains.", "claims.", "events.")
@@ -67,3 +73,68 @@ def test_cells_point_at_words_of_the_text():
                 assert cell.value
                 for span in cell.spans:
                     assert report.text[span.start : span.end].strip()
+
+
+TEXT = (
+    "Night raid\n\nDrones hit the port of Izmail overnight, killing two people, the governor, Danylo Prytula, said. "
+    "The sky was clear.\n"
+)
+
+
+def explanation(text=TEXT, only=None, change=None):
+    document = document_of(text, published="2025-03-04")
+    found = read_document(document)
+    claims, dropped = found.claims, found.dropped
+    if change is not None:
+        claims, dropped = check_claims([change(claims[0]), *claims[1:]], text, "2025-03-04")
+    buffer = io.StringIO()
+    explained = Explained(document.report, claims, found.silent, dropped)
+    shown = print_explanation(Console(file=buffer, width=200), explained, only)
+    return shown, buffer.getvalue(), claims
+
+
+def test_every_sentence_is_walked_with_its_claims_or_the_reason():
+    shown, told, claims = explanation()
+    assert shown == len(claims) == 2
+    assert told.index("Night raid") < told.index("Drones hit the port") < told.index("The sky was clear.")
+    assert "no claim: the report's title" in told
+    assert "no claim: no event, figure or attribution was read in it" in told
+    assert "2 claims from 1 sentence; 2 gave none; the checker dropped nothing." in told
+
+
+def test_each_cell_has_its_words_its_rule_and_what_the_rule_does():
+    _, told, claims = explanation()
+    for claim in claims:
+        assert f"claim {claim.claim_id}, score {claim.reading_confidence:.2f}" in told
+        for cell in cells(claim):
+            assert claim.rules.get(cell.path) is not None or cell.path in ("about",), cell.path
+    assert "where: Izmail (UA, 45.35 28.84)  read in “Izmail”" in told
+    assert "killed: 2  read in “two”" in told
+    assert "[event.places.0: events.where.find_places_of]" in told
+
+
+def test_what_the_checker_dropped_stands_under_its_sentence():
+    def astray(claim):
+        (place,) = claim.event.places
+        event = msgspec.structs.replace(claim.event, places=(msgspec.structs.replace(place, lat=10.0),))
+        return msgspec.structs.replace(claim, event=event)
+
+    _, told, claims = explanation(change=astray)
+    assert f"dropped: “where” of claim {claims[0].claim_id}: no place called “Izmail” is the one written" in told
+    assert "the checker dropped 1." in told
+
+
+def test_one_claim_alone_has_no_frame_around_it():
+    _, _, claims = explanation()
+    shown, told, _ = explanation(only=claims[1].claim_id[:8])
+    assert shown == 1
+    assert "killing two people" in told
+    assert "The sky was clear" not in told
+    assert "gave none" not in told
+
+
+def test_every_cell_has_a_name_for_an_editor():
+    for _, found in read_many(examples()):
+        for claim in found:
+            for cell in cells(claim):
+                assert label(cell.path) != cell.path or cell.path in ("damage",), cell.path

@@ -14,7 +14,7 @@ from fogline.tables.words import word_set
 
 
 def verb_says(document: Document, verb: Token) -> Attribution | None:
-    """A verb of the table of cues with a content in one of its frames, and whoever is its subject as source."""
+    """A verb of telling, thinking or denying (“said that”, “denied the charge”); its subject is who says it."""
     for cue in cues_by_verb().get(verb.lemma, ()):
         after = _after_tail(document, verb, cue)
         if after is None:

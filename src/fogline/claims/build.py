@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from fogline.attributions.attribution import TOLD_FRAMES, Attribution
+from fogline.attributions.attribution import Attribution
 from fogline.chains.holders import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
@@ -14,14 +14,14 @@ from fogline.claims.happening import Happenings
 from fogline.claims.mentioned import attribution_id
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
-from fogline.claims.telling import audience_of, channel_of, said_on
+from fogline.claims.telling import audience_of, channel_of, manner_of, said_on
 from fogline.events.casualties import casualties_of
 from fogline.events.context import within
 from fogline.events.damage import damage_of
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.time_anchor import published_day
 from fogline.mentions.times import parse_published
-from fogline.model.claim import Claim, Holder, Manner, RuleNote, id_of
+from fogline.model.claim import Claim, Holder, RuleNote, id_of
 from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span
@@ -61,6 +61,7 @@ class Builder:
         damage = damage_of(document, first, last)
         rules["content"] = RuleNote(rule=proposition.rule, spans=spans)
         rules["act"] = RuleNote(rule=act_rule)
+        rules["manner"] = RuleNote(rule="claims.telling.manner_of")
         rules["certainty"] = RuleNote(rule=certainty_rule, spans=cues)
         if told.holder is not None:
             rules["holder"] = RuleNote(rule=told.holder.rule, spans=(holder.mention,) if holder.mention else ())
@@ -77,7 +78,7 @@ class Builder:
             chain=("report", *(entity.name for entity in told.chain), *((holder.name,) if holder.name else ())),
             basis=basis_of(document, told),
             act=act,
-            manner=_manner(self.reading, told),
+            manner=manner_of(document, told),
             certainty=certainty,
             certainty_cues=cues,
             event=event,
@@ -180,33 +181,6 @@ def _way(told: Told) -> str:
     if told.attribution is not None:
         return told.attribution.frame
     return "own" if told.holder is None else "post"
-
-
-def _manner(reading: Reading, told: Told) -> Manner:
-    """Direct when the whole content stands in quotation marks, mixed when a part does."""
-    attribution = told.attribution
-    if attribution is None:
-        return "narrated"
-    quoted = total = 0
-    for first, last in told.proposition.pieces:
-        for token in reading.document.tokens[first:last]:
-            total += 1
-            quotation = reading.document.quotation_at(token.start)
-            quoted += quotation is not None
-    if quoted and quoted >= total - 1:
-        whole = attribution.frame in ("quote", "clause", "addressee") and attribution.quoted
-        return "direct" if whole and _sentence_like(told) else "mixed"
-    if quoted:
-        return "mixed"
-    return "indirect" if attribution.frame in TOLD_FRAMES else "narrated"
-
-
-def _sentence_like(told: Told) -> bool:
-    """A quotation that is a clause with a subject of its own, not a scrap worked into the reporter's sentence."""
-    return (
-        told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None
-        or told.proposition.head.child("aux") is None
-    )
 
 
 def _worth_telling(claim: Claim) -> bool:

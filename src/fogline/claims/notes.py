@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from fogline.model.claim import Claim, RuleNote
+from fogline.model.count import Casualties
 from fogline.model.event import Event
 from fogline.model.span import Span
 
 Note = tuple[str, RuleNote]
+TOLLS = ("killed", "injured", "missing", "captured")
 
 
 def with_notes(claim: Claim, dropped: int) -> Claim:
@@ -25,10 +27,8 @@ def cell_notes(claim: Claim) -> Iterator[Note]:
         yield from _event_notes(claim.event)
     for position, count in enumerate(claim.counts):
         yield f"counts.{position}", _note("mentions.counts.find_counts", [count])
-    toll = claim.casualties
-    if toll is not None:
-        counted = [c for c in (toll.killed, toll.injured, toll.missing, toll.captured) if c is not None]
-        yield "casualties", _note("events.casualties.casualties_of", counted)
+    if claim.casualties is not None:
+        yield from _toll_notes(claim.casualties)
     if claim.damage is not None:
         yield "damage", _note("events.damage.damage_of", [claim.damage])
     if claim.basis is not None:
@@ -36,6 +36,16 @@ def cell_notes(claim: Claim) -> Iterator[Note]:
     for cell, span in (("channel", claim.channel), ("audience", claim.audience)):
         if span is not None:
             yield cell, RuleNote(rule=f"claims.telling.{cell}_of", spans=(span,))
+
+
+def _toll_notes(toll: Casualties) -> Iterator[Note]:
+    rule = "events.casualties.casualties_of"
+    for role in TOLLS:
+        count = getattr(toll, role)
+        if count is not None:
+            yield f"casualties.{role}", _note(rule, [count])
+    if toll.reported is not None:
+        yield "casualties.reported", RuleNote(rule=rule)
 
 
 def _event_notes(event: Event) -> Iterator[Note]:

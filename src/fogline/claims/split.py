@@ -14,7 +14,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def propositions(document: Document, content: tuple[Range, ...]) -> list[Proposition]:
-    """One claim is one predicate: the content is cut at sentences, at clauses of their own and at outcomes.
+    """One claim says one thing: what is told is cut at full stops, at “and” before a new statement, and at outcomes
+    (“…, killing two”).
 
     In text order; pieces of one sentence that a telling parts stay together.
     """

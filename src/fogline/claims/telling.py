@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import TOLD_FRAMES, Attribution
+from fogline.claims.proposition import Told
+from fogline.model.claim import Manner
 from fogline.model.interval import Interval
 from fogline.model.mention import TimeMention
 from fogline.model.span import Span
@@ -115,3 +117,33 @@ def said_on(document: Document, attribution: Attribution, times: Sequence[TimeMe
 def day(interval: Interval | None) -> str | None:
     """The first day of an interval."""
     return interval.earliest[:10] if interval is not None and interval.earliest else None
+
+
+def manner_of(document: Document, told: Told) -> Manner:
+    """Direct when the whole content stands in quotation marks, mixed when a part does.
+
+    Indirect when it is a clause without them, narrated when the reporter names or sums up what was said.
+    """
+    attribution = told.attribution
+    if attribution is None:
+        return "narrated"
+    quoted = total = 0
+    for first, last in told.proposition.pieces:
+        for token in document.tokens[first:last]:
+            total += 1
+            quotation = document.quotation_at(token.start)
+            quoted += quotation is not None
+    if quoted and quoted >= total - 1:
+        whole = attribution.frame in ("quote", "clause", "addressee") and attribution.quoted
+        return "direct" if whole and _sentence_like(told) else "mixed"
+    if quoted:
+        return "mixed"
+    return "indirect" if attribution.frame in TOLD_FRAMES else "narrated"
+
+
+def _sentence_like(told: Told) -> bool:
+    """A quotation that is a clause with a subject of its own, not a scrap worked into the reporter's sentence."""
+    return (
+        told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None
+        or told.proposition.head.child("aux") is None
+    )

@@ -155,7 +155,7 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
     Raises BadOption when no report has such a claim.
     """
     from fogline.flow import read_each
-    from fogline.outputs.explain import print_explanation
+    from fogline.outputs.explain import Explained, print_explanation
 
     options.apply()
     problems: list[UnreadableReport] = []
@@ -166,7 +166,8 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
         )
         for report, findings in found:
             read += 1
-            shown += print_explanation(console, report.text, findings.claims, findings.silent, claim_id)
+            explained = Explained(report, findings.claims, findings.silent, findings.dropped)
+            shown += print_explanation(console, explained, claim_id)
         if claim_id is not None and read and shown == 0:
             remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"
             raise BadOption(f"{path} has no claim {claim_id}; {remedy}")

@@ -15,7 +15,7 @@ DEEPEST = 4  # verbs that a subject may be carried over
 
 
 def find_actor(document: Document, trigger: Token, row: KindRow, context: EventContext) -> tuple[Party, ...]:
-    """The party of the subject, of the by-phrase in the passive, or of the possessor of a noun (“Israeli strikes”).
+    """Who does it: “X struck”, “struck by X”, “X's strikes”, “X drones struck”; never who merely tells it.
 
     The owner of the weapon that is the subject acts (“Russian drones struck”). A passive without a by-phrase has no
     actor, whoever tells it.
@@ -143,7 +143,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def find_target(document: Document, trigger: Token, row: KindRow, context: EventContext) -> tuple[Party, ...]:
-    """The party or thing of the object, of a passive's subject, or of “on”, “at”, “against” after a noun."""
+    """Whom or what it is done to: “struck X”, “X was struck”, “an attack on X”."""
     if row.kind == "diplomacy.accusation" and trigger.is_verb:
         accused = _subject(trigger)
         return all_parties(accused, context) if accused is not None else ()

@@ -62,11 +62,13 @@ def _event(event: Event | None) -> Iterator[Cell]:
         return
     codes = (("PLOVER", event.plover), ("ACLED", event.acled), ("UCDP", event.ucdp), ("CAMEO", event.cameo))
     known = ", ".join(f"{name} {code}" for name, code in codes if code)
-    yield Cell("event", f"{event.kind} ({known or 'no public code'})", _spans(event.trigger))
+    plain = event.kind.rsplit(".", maxsplit=1)[-1].replace("_", " ")
+    yield Cell("event", f"{plain} ({event.kind}; {known or 'no public code'})", _spans(event.trigger))
     for path, things in (("actor", event.actor), ("target", event.target), ("instrument", event.instrument)):
         yield Cell(f"event.{path}", "; ".join(dict.fromkeys(t.name or t.text for t in things)), _spans(*things))
-    yield Cell("event.outcome", event.outcome or "")
-    yield Cell("event.places", "; ".join(_place(place) for place in event.places), _spans(*event.places))
+    yield Cell("event.outcome", event.outcome or "", _spans(event.trigger))
+    for at, place in enumerate(event.places):
+        yield Cell(f"event.places.{at}", _place(place), _spans(place))
     yield Cell("event.when", words.span_of_time(event.when), _spans(event.when))
     if event.means is not None:
         yield Cell("event.means", event.means.text or "", _spans(event.means))
@@ -83,8 +85,8 @@ def _place(place: Place) -> str:
 
 
 def _figures(claim: Claim) -> Iterator[Cell]:
-    for count in claim.counts:
-        yield Cell("counts", words.number(count, words.things(count)), _spans(count))
+    for at, count in enumerate(claim.counts):
+        yield Cell(f"counts.{at}", words.number(count, words.things(count)), _spans(count))
     if (toll := claim.casualties) is not None:
         tolls = (
             ("killed", toll.killed),
