@@ -10,6 +10,7 @@ from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 SHORTEST = 3  # tokens: less is no predicate of its own
+TENSES = {"VBD": "past", "VBP": "present", "VBZ": "present"}
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -130,11 +131,17 @@ def _another_act(document: Document, verb: Token) -> bool:
     auxiliary = verb.child("aux", "auxpass")
     before = document.tokens[(auxiliary.index if auxiliary is not None else verb.first) - 1]
     contrast = any(t.lower in word_set("claim_words", "contrast") for t in (before, document.tokens[before.index - 1]))
-    if contrast or verb.child("ccomp"):
+    if contrast or verb.child("ccomp") or _in_another_tense(verb):
         return True
     outcomes = word_set("claim_words", "outcome_verbs")
     both = verb.child("dobj") is not None and verb.head.child("dobj") is not None
     return both and not (verb.lemma in outcomes and verb.head.lemma in outcomes) and verb.index - verb.head.index > 3
+
+
+def _in_another_tense(verb: Token) -> bool:
+    """“were sent to the front and are being trained there”: two times, two statements."""
+    own, other = (next((c.tag for c in t.of("aux", "auxpass") if c.tag in TENSES), None) for t in (verb, verb.head))
+    return own is not None and other is not None and TENSES[own] != TENSES[other]
 
 
 def _clausal(head: Token, first: int) -> bool:
