@@ -54,6 +54,7 @@ def test_reading_never_raises_and_every_span_lies_in_the_text(text, published):
     claims, silent = found.claims, found.silent
     check(text, claims)
     check(text, found.mentions())
+    assert len({claim.claim_id for claim in claims}) == len(claims)
     for span, why in silent:
         assert 0 <= span.start <= span.end <= len(text)
         assert why

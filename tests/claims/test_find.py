@@ -12,6 +12,11 @@ def claims_of(text, **known):
     return read_document(document_of(text, published=PUBLISHED, **known)).claims
 
 
+def test_the_same_words_of_one_holder_are_one_claim():
+    claims = claims_of("“The mill burned,” the mayor said, he added.")
+    assert len({c.claim_id for c in claims}) == len(claims)
+
+
 def held(text, **known):
     return [(c.holder.name or c.holder.kind, c.text) for c in claims_of(text, **known)]
 

@@ -58,8 +58,13 @@ def read_document(document: Document) -> Findings:
     holders = Holders(document, nations, heads)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
-    built = relate([claim for told in voices.told if (claim := builder.build(told)) is not None])
+    built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))
     claims, dropped = check_claims(built, document.text, document.report.published)
     claims = [with_notes(claim, len(dropped)) for claim in claims]
     silent = builder.silent_sentences(voices.silent, built)
     return Findings(claims, silent, dropped, reading, attributions, holders)
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """One holder vouches for the same words once, however many verbs tell it: the first telling is kept."""
+    return list({claim.claim_id: claim for claim in reversed(claims)}.values())[::-1]
