@@ -50,8 +50,12 @@ class Holders:
         self.document = document
         self.nations = nations
         self.acronyms = _acronyms(document)
-        self.people: list[Entity] = []
-        self.recent: list[Entity] = []
+        self.short_forms: dict[str, list[str]] = {}
+        for short, full in self.acronyms.items():
+            self.short_forms.setdefault(full.lower(), []).append(short)
+        self.people: dict[Entity, None] = {}  # in the order in which they are met
+        self.recent: dict[Entity, None] = {}  # the one last spoken of at the end
+        self.called: dict[str, list[Entity]] = {}  # everybody by each name, in lower case
         self.found: list[Resolved] = []
         for first, last, head in heads:
             phrase = read_phrase(document, first, last, head)
@@ -88,7 +92,7 @@ class Holders:
             _, phrase = self.subjects.popleft()
             entity = self._known(phrase)
             if entity is None and phrase.kind == "person":
-                entity = next((e for e in self.people if e.name == phrase.name), None)
+                entity = next((e for e in self._people_called(phrase.name) if e.name == phrase.name), None)
             entity = entity or self._new(phrase)
             entity.at = phrase.head.index
             self._touch(entity)
@@ -124,14 +128,18 @@ class Holders:
         self.found.append(Resolved(entity, first, last, "chains.ways.author_line"))
         return self.found[-1]
 
+    @property
+    def last(self) -> Entity | None:
+        """The one last spoken of."""
+        return next(reversed(self.recent), None)
+
     def touch(self, entity: Entity) -> None:
         """Makes ``entity`` the one last spoken of."""
         self._touch(entity)
 
     def _touch(self, entity: Entity) -> None:
-        if entity in self.recent:
-            self.recent.remove(entity)
-        self.recent.append(entity)
+        self.recent.pop(entity, None)
+        self.recent[entity] = None
 
     def _pronoun(self, lower: str, head: Token) -> Entity | None:
         """He and she are the last person named, it the last body, they the last plural or body."""
@@ -160,7 +168,7 @@ class Holders:
         """A surname, an acronym, an office or “the ministry”: whoever it can only be."""
         name = phrase.name.lower()
         name = self.acronyms.get(name, name).lower()
-        same = [e for e in [*self.recent, *self.people] if name in e.aliases or e.name.lower() == name]
+        same = self.called.get(name, [])
         if not same and phrase.named and len(name.split()) == 1 and phrase.head.text.isupper():
             same = [e for e in self.recent if _blends(name, e.name)]
         unique = _unique(same)
@@ -173,7 +181,7 @@ class Holders:
             return None
         if phrase.named and phrase.kind == "person":
             surname = name.split()[-1]
-            return _unique([e for e in self.people if surname in e.aliases and len(name.split()) == 1])
+            return _unique(self._people_called(surname)) if surname == name else None
         return self._by_noun(phrase)
 
     def _by_noun(self, phrase: Phrase) -> Entity | None:
@@ -209,16 +217,20 @@ class Holders:
         entity.organization = entity.organization or phrase.organization
 
     def _meet(self, phrase: Phrase) -> None:
-        if not any(phrase.name.lower() == e.name.lower() for e in self.people):
-            entity = self._entity(phrase)
-            self.people.append(entity)
+        name = phrase.name.lower()
+        known = next((e for e in self._people_called(name) if e.name.lower() == name), None)
+        if known is None:
+            self.people[self._entity(phrase)] = None
         else:
-            self._learn(next(e for e in self.people if e.name.lower() == phrase.name.lower()), phrase)
+            self._learn(known, phrase)
+
+    def _people_called(self, name: str) -> list[Entity]:
+        return [e for e in self.called.get(name.lower(), ()) if e in self.people]
 
     def _new(self, phrase: Phrase) -> Entity:
         entity = self._entity(phrase)
         if phrase.kind == "person" and phrase.named:
-            self.people.append(entity)
+            self.people[entity] = None
         return entity
 
     def _entity(self, phrase: Phrase) -> Entity:
@@ -228,9 +240,9 @@ class Holders:
         if full:
             name = full
             aliases.add(full.lower())
-        aliases |= {short for short, long in self.acronyms.items() if long.lower() == phrase.name.lower()}
+        aliases.update(self.short_forms.get(phrase.name.lower(), ()))
         kind = self.nations.kind(phrase)
-        return Entity(
+        entity = Entity(
             name=name,
             kind=kind,
             at=phrase.head.index,
@@ -245,6 +257,9 @@ class Holders:
             nouns=phrase.nouns,
             aliases=aliases,
         )
+        for called in {*aliases, name.lower()}:
+            self.called.setdefault(called, []).append(entity)
+        return entity
 
 
 def _is_somebody(entity: Entity) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import cached_property
 
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.model.claim import HolderKind
@@ -87,12 +89,25 @@ class Nations:
     def _of_body(self, phrase: Phrase) -> str | None:
         """“the ministry's spokesman”: the country of the ministry that was named last with one."""
         bodies = [t for t in self._tokens(phrase) if t.dep == "poss" and kind_of_word(t.lower) in BODIES]
-        for token in reversed(self.document.tokens[: phrase.first] if bodies else ()):
-            if token.lower == bodies[0].lower:
-                here = [self.countries[i] for i in range(token.first, token.index) if i in self.countries]
-                if here:
-                    return here[0]
-        return None
+        named = self._bodies_with_country.get(bodies[0].lower, []) if bodies else []
+        before = bisect_left(named, (phrase.first, ""))
+        return named[before - 1][1] if before else None
+
+    @cached_property
+    def _bodies_with_country(self) -> dict[str, list[tuple[int, str]]]:
+        """Each word for a body to its tokens that have a country before them in their phrase."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for token in self.document.tokens:
+            if kind_of_word(token.lower) in BODIES:
+                here = (self.countries[i] for i in range(token.first, token.index) if i in self.countries)
+                if (country := next(here, None)) is not None:
+                    found.setdefault(token.lower, []).append((token.index, country))
+        return found
+
+    @cached_property
+    def _ground_main(self) -> str | None:
+        """The country where most places of the report lie."""
+        return _most_named(self.ground.values())
 
     def _near(self, phrase: Phrase) -> str | None:
         """The one country where the sentence, or the one before, plays, or that it names; else the report's.
@@ -106,7 +121,7 @@ class Nations:
                 if len(near) == 1:
                     return near.pop()
         of_a_place = words("offices_of_places") & set(f"{phrase.role or ''} {phrase.name}".lower().split())
-        return _most_named(self.ground.values()) if of_a_place else self.main
+        return self._ground_main if of_a_place else self.main
 
 
 KINDS: dict[str, HolderKind] = {

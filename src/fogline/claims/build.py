@@ -131,10 +131,8 @@ class Builder:
 
     def _stamp(self, offset: int) -> Interval | None:
         """A stamped post is said when it was posted."""
-        for post in self.document.layout.posts:
-            if post.start <= offset < post.end:
-                return parse_published(post.when)
-        return None
+        post = self.document.post_at(offset)
+        return parse_published(post.when) if post is not None else None
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

@@ -15,6 +15,7 @@ from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
 from fogline.model.interval import Interval
+from fogline.model.mention import PlaceMention
 
 PHYSICAL = ("violence.", "defence.", "harm.")
 
@@ -54,17 +55,19 @@ class Happenings:
     def _home(self, first: int) -> Place | None:
         """In a post the place that an earlier line or fragment of the same post names holds on."""
         start = self.document.tokens[first].start
-        post = next((p for p in self.document.layout.posts if p.start <= start < p.end), None)
+        post = self.document.post_at(start)
         since = post.start if post else 0 if self.document.layout.signature else None
         if since is None:
             return None
-        before = [
-            p for p in self.reading.places if since <= (p.value.start or 0) < start and p.use in ("literal", "modifier")
-        ]
+        before = [p for p in self._places_in(since, start) if p.use in ("literal", "modifier")]
         if not before and post is not None:
-            line = [p for p in self.reading.places if post.author[0] <= (p.value.start or 0) < post.author[1]]
-            before = [p for p in line if p.value.precision != "country"]
+            before = [p for p in self._places_in(*post.author) if p.value.precision != "country"]
         return next((p.value for p in before if p.value.lat is not None), before[0].value if before else None)
+
+    def _places_in(self, start: int, end: int) -> list[PlaceMention]:
+        """The places that begin in characters ``[start, end)``."""
+        inside = within(self.reading.places, *self.document.range_of(start, end))
+        return [p for p in inside if start <= (p.value.start or 0) < end]
 
     def event(self, told: Told, act: Act, context: EventContext) -> Event | None:
         """The event of the content, of a list item's lead, or the act itself where asking or accusing is one."""
@@ -97,7 +100,8 @@ class Happenings:
         sentence = self.document.sentences[self.document.tokens[first].sentence]
         if self.document.paragraphs[sentence.paragraph].kind != "item":
             return None
-        for earlier in reversed(self.document.sentences[: sentence.index]):
+        for index in range(sentence.index - 1, -1, -1):
+            earlier = self.document.sentences[index]
             if self.document.text[earlier.end - 1] == ":":
                 return earlier.first, earlier.last
             if self.document.paragraphs[earlier.paragraph].kind != "item":
@@ -133,9 +137,9 @@ class Happenings:
 
     def _post_at(self, offset: int) -> tuple[int, int] | None:
         """The characters of the post there; a signed text is one post."""
-        for post in self.document.layout.posts:
-            if post.start <= offset < post.end:
-                return post.start, post.end
+        post = self.document.post_at(offset)
+        if post is not None:
+            return post.start, post.end
         return (0, len(self.document.text)) if self.document.layout.signature else None
 
 

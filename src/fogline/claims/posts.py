@@ -26,7 +26,7 @@ def post_authors(document: Document, holders: Holders) -> tuple[dict[int, Resolv
 
 def _signature_in(document: Document, post: Post) -> tuple[int, int] | None:
     """A post that ends “– Head of the administration X Y” speaks in that person's name."""
-    ends = [s for s in document.sentences if post.start <= s.start < post.end]
+    ends = document.sentences_within(post.start, post.end)
     ends = [s for s in ends if document.paragraphs[s.paragraph].kind not in ("boilerplate", "stamp")]
     if len(ends) < 2:
         return None

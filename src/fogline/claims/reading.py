@@ -102,11 +102,12 @@ def read_mentions(document: Document) -> Reading:
 def anchors(document: Document):  # type: ignore[no-untyped-def]
     """The day from which relative times count: the post's own stamp, else the report's publication."""
     published = anchor_of(document.report.published)
-    stamps = [(post.start, post.end, anchor_of(post.when)) for post in document.layout.posts]
+    stamps = {post.start: anchor_of(post.when) for post in document.layout.posts}
     if not stamps:
         return published
 
     def anchor_for(token: Token) -> Anchor | None:
-        return next((stamp for start, end, stamp in stamps if start <= token.start < end), published)
+        post = document.post_at(token.start)
+        return stamps[post.start] if post is not None else published
 
     return anchor_for

@@ -16,7 +16,7 @@ def relate(claims: list[Claim]) -> list[Claim]:
     """Sets ``about`` of claims that answer an earlier one."""
     related: list[Claim] = []
     for position, claim in enumerate(claims):
-        target = _answered(claim, claims[:position]) if claim.act in ANSWERS else None
+        target = _answered(claim, claims[max(position - NEAR, 0) : position]) if claim.act in ANSWERS else None
         if target is None:
             related.append(claim)
             continue
@@ -34,7 +34,7 @@ def answers() -> None:
 
 def _answered(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
     best: tuple[float, Claim] | None = None
-    for distance, other in enumerate(reversed(earlier[-NEAR:])):
+    for distance, other in enumerate(reversed(earlier)):
         if other.holder.name == claim.holder.name or other.act in ("decline", "deny"):
             continue
         score = _likeness(claim, other) - 0.15 * distance

@@ -112,7 +112,8 @@ class _Walker:
             (t.index for t in self.document.tokens[subject.index : verb.index + 1] if t.text == ","), verb.index
         )
         issuer = self.holders.resolve(subject.first, max(relative, subject.index + 1), subject)
-        for paragraph in self.document.paragraphs[sentence.paragraph + 1 :]:
+        for at in range(sentence.paragraph + 1, len(self.document.paragraphs)):
+            paragraph = self.document.paragraphs[at]
             text = self.document.text[paragraph.start : paragraph.end]
             if paragraph.kind == "item" or NUMBERED.match(text):
                 self.blocks[paragraph.index] = issuer
@@ -229,7 +230,7 @@ class _Walker:
     def _speaker_at(self, attribution: Attribution) -> Entity | None:
         """Whoever speaks around a “we” or “I”: the author of the post, else the last holder."""
         author = self._author_at(attribution.head.start)
-        return author.entity if author else (self.holders.recent[-1] if self.holders.recent else None)
+        return author.entity if author else self.holders.last
 
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's; a question claims nothing."""
@@ -251,7 +252,7 @@ class _Walker:
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, within=hedges)
 
     def _in_post(self, sentence: Sentence) -> bool:
-        return any(post.start <= sentence.start < post.end for post in self.document.layout.posts)
+        return self.document.post_at(sentence.start) is not None
 
     def _only_parts(self, proposition: Proposition) -> bool:
         """A list line whose figure is an addend of the total above it."""
@@ -273,10 +274,8 @@ class _Walker:
         return [span for span in free if not any(_inside(span, other) for other in free)]
 
     def _author_at(self, offset: int) -> Resolved | None:
-        for post in self.document.layout.posts:
-            if post.start <= offset < post.end:
-                return self.authors.get(post.start)
-        return self.signed
+        post = self.document.post_at(offset)
+        return self.authors.get(post.start) if post is not None else self.signed
 
 
 def silence() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
+from fogline.mentions.within import within
 from fogline.model.event import Party, Place
 from fogline.model.mention import (
     CountMention,
@@ -14,10 +13,9 @@ from fogline.model.mention import (
     PartyMention,
     PlaceMention,
     TimeMention,
-    TokenRange,
 )
 
-M = TypeVar("M", bound=TokenRange)
+__all__ = ["EventContext", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,3 @@ class EventContext:
     day: str | None = None
     source: tuple[int, int] | None = None
     home: Place | None = None
-
-
-def within(mentions: Sequence[M], first: int, last: int) -> list[M]:
-    """The mentions that begin in tokens ``[first, last)``."""
-    start = bisect_left(mentions, first, key=lambda m: m.first)
-    end = bisect_left(mentions, last, key=lambda m: m.first)
-    return list(mentions[start:end])

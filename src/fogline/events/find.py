@@ -63,7 +63,9 @@ def event_at(document: Document, found: tuple[Token, KindRow], span: tuple[int, 
         instrument=tuple({m.value.name: m.value for m in instruments}.values()),
         outcome=None if negated or _open(trigger) else find_outcome(document, first, last, trigger, row.kind),
         places=find_places_of(document, first, last, row, context),
-        when=interval_within([t for t in context.times if not _compared(document, t.first)], first, last),
+        when=interval_within(
+            [t for t in within(context.times, first, last) if not _compared(document, t.first)], first, last
+        ),
         means=find_means(document, trigger),
         polarity="negative" if negated else "positive",
     )

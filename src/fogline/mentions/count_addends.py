@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fogline.mentions.count_bounds import WORDS
 from fogline.mentions.count_things import THINGS, name_of, noun_at
+from fogline.mentions.within import within
 from fogline.model.mention import CountMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -124,7 +125,7 @@ def _inside(
     """The counts in the stretch, and “a Greek and a Ukrainian”: an article before a noun is a one there."""
     first, last = stretch
     tokens, total = document.tokens, counts[position]
-    numbered = [c for c in counts[position + 1 :] if first <= c.first < last and not c.value.increment]
+    numbered = [c for c in within(counts, first, last) if not c.value.increment]
     numbered = _before_another_toll(tokens, numbered)
     if numbered and total.value.of and any(_unlike(total, c, tokens, first) for c in numbered):
         return []
@@ -181,9 +182,7 @@ def _of_them(document: Document, counts: Sequence[CountMention], position: int) 
     tokens, total = document.tokens, counts[position]
     last = document.sentences[tokens[total.first].sentence].last
     found: list[Addend] = []
-    for mention in counts[position + 1 :]:
-        if mention.first >= last:
-            break
+    for mention in within(counts, total.first + 1, last):
         at = mention.last
         pronoun = at + 1 < last and tokens[at].lower == "of" and tokens[at + 1].lower in ("them", "whom")
         if not pronoun or tokens[mention.first - 1].text not in DASHES | {",", "(", "and"}:
@@ -208,11 +207,11 @@ def _items(document: Document, counts: Sequence[CountMention], position: int) ->
         return []
     found: list[Addend] = []
     paragraph = sentence.paragraph
-    for below in document.sentences[sentence.index + 1 :]:
+    for below in document.sentences_after(sentence):
         paragraph_kind = document.paragraphs[below.paragraph].kind
         if below.paragraph != paragraph + 1 or paragraph_kind not in ("item", "heading", "body"):
             break
-        heads = [c for c in counts[position + 1 :] if below.first <= c.first < below.last]
+        heads = within(counts, below.first, below.last)
         first = heads[0] if heads else None
         if first is None or first.first > below.first + 2 or first.value.of not in (None, total.value.of):
             break

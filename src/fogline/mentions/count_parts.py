@@ -15,6 +15,7 @@ from fogline.mentions.count_addends import Addend, addends_of
 from fogline.mentions.count_bounds import WORDS
 from fogline.mentions.count_scope import with_scope
 from fogline.mentions.count_things import hook_of
+from fogline.mentions.within import within
 from fogline.model.count import Count, Part
 from fogline.model.mention import CountMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
@@ -55,13 +56,15 @@ def _sum_of_paragraph(document: Document, counts: Sequence[CountMention], positi
     if not before & word_set(WORDS, "total_words"):
         return total
     addends: list[CountMention] = []
-    for mention in reversed(counts[:position]):
+    for at in range(position - 1, -1, -1):
+        mention = counts[at]
         if document.sentences[tokens[mention.first].sentence].paragraph != sentence.paragraph:
             break
         if mention.value.of == total.value.of and mention.value.value is not None and mention.value.scope != "subset":
-            addends.insert(0, mention)
+            addends.append(mention)
     if len(addends) < 2 or len({_verb(tokens, m) for m in addends}) > 1:
         return total
+    addends.reverse()
     parts = tuple(Part(value=m.value.value, start=m.value.start, end=m.value.end, text=m.value.text) for m in addends)
     value = msgspec.structs.replace(total.value, parts=parts, parts_sum=sum_of(total.value, parts))
     return msgspec.structs.replace(total, value=value, rule=f"{total.rule}+paragraph")
@@ -102,9 +105,9 @@ def _part(
     """An addend's number with the place and day named beside it, and its kind where that is not the total's."""
     commas = (i for i in range(addend.last, addend.until) if document.tokens[i].text == ",")
     until = next(commas, addend.until)
-    named = (p for p in places if p.use != "demonym")
-    place = next((p.value.name or p.value.text for p in named if addend.first <= p.first < until), None)
-    day = next((_day(t) for t in times if addend.first <= t.first < until), None)
+    named = (p for p in within(places, addend.first, until) if p.use != "demonym")
+    place = next((p.value.name or p.value.text for p in named), None)
+    day = next(map(_day, within(times, addend.first, until)), None)
     span = document.span(addend.first, addend.last)
     of = addend.of if addend.of != total.value.of else None
     return Part(value=addend.value, of=of, place=place, day=day, start=span.start, end=span.end, text=span.text)

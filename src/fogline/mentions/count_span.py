@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from fogline.mentions.within import within
 from fogline.model.interval import Interval
 from fogline.model.mention import CountMention, TimeMention
 from fogline.sentences.document import Document, Sentence
@@ -48,9 +49,9 @@ def lists_of_totals(document: Document, times: Sequence[TimeMention]) -> dict[in
         tokens = document.tokens[sentence.first : sentence.last]
         if not tokens or tokens[-1].text != ":" or not any(t.lower in total_words for t in tokens):
             continue
-        days = [t.value.latest[:10] for t in times if sentence.first <= t.first < sentence.last and t.value.latest]
+        days = [t.value.latest[:10] for t in within(times, sentence.first, sentence.last) if t.value.latest]
         since = Since(True, _whole(sentence, times), max(days, default=None))
-        for below in document.sentences[sentence.index + 1 :]:
+        for below in document.sentences_after(sentence):
             if document.paragraphs[below.paragraph].kind not in ("item", "heading"):
                 break
             found[below.index] = since
@@ -59,7 +60,7 @@ def lists_of_totals(document: Document, times: Sequence[TimeMention]) -> dict[in
 
 def _whole(sentence: Sentence, times: Sequence[TimeMention]) -> Interval | None:
     """One interval from the first to the last day named in the sentence."""
-    inside = [t.value for t in times if sentence.first <= t.first < sentence.last]
+    inside = [t.value for t in within(times, sentence.first, sentence.last)]
     firsts = [v.earliest for v in inside if v.earliest]
     lasts = [v.latest for v in inside if v.latest]
     if not firsts or not lasts:
@@ -69,10 +70,9 @@ def _whole(sentence: Sentence, times: Sequence[TimeMention]) -> Interval | None:
 
 def _as_of(document: Document, sentence: Sentence, times: Sequence[TimeMention]) -> str | None:
     """“as of 14 May”, “as of 08:30”: the day."""
-    for time in times:
+    for time in within(times, sentence.first + 1, sentence.last):
         before = document.tokens[max(sentence.first, time.first - 2) : time.first]
-        inside = sentence.first < time.first < sentence.last
-        if inside and [t.lower for t in before] == ["as", "of"] and time.value.latest:
+        if [t.lower for t in before] == ["as", "of"] and time.value.latest:
             return time.value.latest[:10]
     return None
 
@@ -110,8 +110,8 @@ def _same_clause(document: Document, mention: CountMention, since: Token) -> boo
 
 def _period(since: Token, sentence: Sentence, times: Sequence[TimeMention]) -> Interval | None:
     """From the time named after “since”, open at its end."""
-    for time in times:
-        if since.index < time.last <= sentence.last and time.first <= since.index + 6 and time.first >= since.index:
+    for time in within(times, since.index, since.index + 7):
+        if since.index < time.last <= sentence.last:
             return msgspec.structs.replace(time.value, latest=None)
     return None
 

@@ -262,17 +262,30 @@ def _antecedent(tokens: list[Token], quantity: Quantity, earlier: Sequence[Count
     named = _number_of(tokens, quantity)
     if named is not None:
         return named
-    sentence = token.sentence
-    for back in (0, 1):
-        near = [c for c in earlier if tokens[c.first].sentence == sentence - back and c.value.of]
+    for near in _counted_near(tokens, token.sentence, earlier):
         if not near:
             continue
-        joined = next((c for c in near if back == 0 and c.first <= token.head.index < c.last), None)
+        joined = next((c for c in near if c.first <= token.head.index < c.last), None)
         if joined is not None:
             return joined.value.of
         names = {c.value.of for c in near}
         return names.pop() if len(names) == 1 else None
     return None
+
+
+def _counted_near(
+    tokens: list[Token], sentence: int, earlier: Sequence[CountMention]
+) -> tuple[list[CountMention], list[CountMention]]:
+    """What was counted in this sentence so far, and in the one before."""
+    here: list[CountMention] = []
+    before: list[CountMention] = []
+    for count in reversed(earlier):
+        back = sentence - tokens[count.first].sentence
+        if back > 1:
+            break
+        if count.value.of:
+            (before if back else here).append(count)
+    return here[::-1], before[::-1]
 
 
 def _somebody(verb: Token) -> bool:

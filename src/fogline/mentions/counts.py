@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from fogline.mentions.count_bounds import Quantity, read_quantity
 from fogline.mentions.count_limits import counts_something
@@ -77,7 +78,8 @@ def _mention(document: Document, quantity: Quantity, thing: Thing) -> CountMenti
 
 def _articles_beside(document: Document, sentence: Sentence, found: list[CountMention]) -> None:
     """“two drones and a missile”: an article is a one where it stands beside a number in one enumeration."""
-    heads = {c.head for c in found if c.head is not None and c.first >= sentence.first and c.value.value is not None}
+    here = takewhile(lambda c: c.first >= sentence.first, reversed(found))
+    heads = {c.head for c in here if c.head is not None and c.value.value is not None}
     if not heads:
         return
     tokens = document.tokens

@@ -21,6 +21,7 @@ def find_described(document: Document, hits: list[NameHit]) -> list[PlaceMention
     """Names that no table knows, put where the words after their comma say; known names are chosen by them."""
     found: list[PlaceMention] = []
     ends = {hit.last: hit for hit in hits}
+    taken = {index for hit in hits for index in range(hit.first, hit.last)}
     for hit in hits:
         part = read_part(document, hit.first) if hit.chosen is not None and hit.use == "literal" else None
         if part is None or part.km is None or part.bearing is None:
@@ -32,7 +33,7 @@ def find_described(document: Document, hits: list[NameHit]) -> list[PlaceMention
         if subject is not None:
             choose_by_distance(subject, hit, part)
             hit.rule = "reference_point"
-        elif span := _unknown_name(document, comma, hits):
+        elif span := _unknown_name(document, comma, taken):
             found.append(_mention(document, span, hit, part))
             hit.rule = "reference_point"
     return found
@@ -49,10 +50,9 @@ def _comma_before(document: Document, hit: NameHit) -> int | None:
     return None
 
 
-def _unknown_name(document: Document, comma: int, hits: list[NameHit]) -> tuple[int, int] | None:
+def _unknown_name(document: Document, comma: int, taken: set[int]) -> tuple[int, int] | None:
     """Capitalised names right before the comma, after a preposition or a noun of places."""
     tokens, first = document.tokens, comma
-    taken = {index for hit in hits for index in range(hit.first, hit.last)}
     while first > 0 and comma - first < LONGEST_NAME and first - 1 not in taken:
         token = tokens[first - 1]
         if not (token.text[0].isupper() and token.is_name) and token.text != "-":

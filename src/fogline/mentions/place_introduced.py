@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from fogline.mentions.place_names import NameHit
+from fogline.mentions.within import within
 from fogline.model.event import Place, Precision
 from fogline.model.mention import PlaceMention
 from fogline.sentences.document import Document
@@ -11,6 +14,7 @@ from fogline.tables.words import word_set
 
 LONGEST = 4
 REACH = 5
+LONGEST_NAME = 12
 INSIDE_KM = 10.0
 
 
@@ -108,24 +112,33 @@ def _container(
     tokens = document.tokens
     end = max(span[1], noun.index + 1)
     after = [t.lower for t in tokens[end : end + REACH]]
-    literal = [m for m in named if m.use != "demonym" and m.value.lat is not None and m.rule != "dateline"]
-    owners = [m for m in literal if span[0] - 3 <= m.last < span[0] and tokens[m.last].lower in ("'s", "’s")]
+    near = _literal(named, max(span[0] - LONGEST_NAME, 0), span[0])
+    owners = [m for m in near if span[0] - 3 <= m.last < span[0] and tokens[m.last].lower in ("'s", "’s")]
     if owners:
         return owners[-1]
     if after[:1] and after[0] in ("of", "in", ","):
         reach = REACH if after[0] != "," else 2
-        for mention in literal:
-            close = end < mention.first <= end + reach and tokens[mention.first].sentence == noun.sentence
+        for mention in _literal(named, end + 1, end + reach + 1):
+            close = tokens[mention.first].sentence == noun.sentence
             if close and (after[0] != "," or _is_wider(noun, mention)):
                 return mention
         if after[1:3] in (["the", "city"], ["the", "town"]):
-            towns = [m for m in literal if m.first < span[0] and m.value.precision == "settlement"]
-            return towns[-1] if towns else None
+            before = named[: bisect_left(named, span[0], key=lambda m: m.first)]
+            return next((m for m in reversed(before) if _is_literal(m) and m.value.precision == "settlement"), None)
     if noun.lower in word_set("place_words", "small_settlement_nouns"):
-        return _district_before(document, span, literal) or _place_of_author(document, noun, named)
+        return _district_before(document, span, named) or _place_of_author(document, noun, named)
     if noun.lower in word_set("place_words", "district_nouns"):
-        return _town_before(document, span, literal) or _place_of_author(document, noun, named)
+        return _town_before(document, span, named) or _place_of_author(document, noun, named)
     return None
+
+
+def _literal(named: list[PlaceMention], first: int, last: int) -> list[PlaceMention]:
+    """The places with a position that are named in tokens ``[first, last)``."""
+    return [m for m in within(named, first, last) if _is_literal(m)]
+
+
+def _is_literal(mention: PlaceMention) -> bool:
+    return mention.use != "demonym" and mention.value.lat is not None and mention.rule != "dateline"
 
 
 def _is_wider(noun: Token, mention: PlaceMention) -> bool:
@@ -136,15 +149,13 @@ def _is_wider(noun: Token, mention: PlaceMention) -> bool:
     return mention.value.precision in wide
 
 
-def _town_before(document: Document, span: tuple[int, int], literal: list[PlaceMention]) -> PlaceMention | None:
+def _town_before(document: Document, span: tuple[int, int], named: list[PlaceMention]) -> PlaceMention | None:
     """“in the city of Y, where shells fell on the X district”: the only town named before in the sentence."""
-    sentence = document.tokens[span[0]].sentence
+    sentence = document.sentences[document.tokens[span[0]].sentence]
     towns = [
         mention
-        for mention in literal
-        if mention.first < span[0]
-        and document.tokens[mention.first].sentence == sentence
-        and mention.value.precision == "settlement"
+        for mention in _literal(named, sentence.first, span[0])
+        if mention.value.precision == "settlement"
         and mention.first > 0
         and document.tokens[mention.first - 1].lower in ("in", "at", "of")
     ]
@@ -153,22 +164,17 @@ def _town_before(document: Document, span: tuple[int, int], literal: list[PlaceM
 
 def _place_of_author(document: Document, noun: Token, named: list[PlaceMention]) -> PlaceMention | None:
     """A channel's post about “the X district”, by the mayor of Y: a district of Y."""
-    for post in document.layout.posts:
-        if post.start <= noun.start < post.end:
-            inside = [
-                m for m in named if post.author[0] <= (m.value.start or 0) < post.author[1] and m.value.lat is not None
-            ]
-            local = [m for m in inside if m.value.precision in ("settlement", "region", "district")]
-            return local[0] if len(local) == 1 else None
-    return None
-
-
-def _district_before(document: Document, span: tuple[int, int], literal: list[PlaceMention]) -> PlaceMention | None:
-    """“Shebekino district. In the village of X”: the district of the sentence before, in the same paragraph."""
-    paragraph = document.sentences[document.tokens[span[0]].sentence].paragraph
-    before = [m for m in literal if m.first < span[0] and m.value.precision in ("district", "region")]
-    if not before:
+    post = document.post_at(noun.start)
+    if post is None:
         return None
-    last = before[-1]
-    same = document.sentences[document.tokens[last.first].sentence].paragraph == paragraph
-    return last if same else None
+    line = within(named, *document.range_of(*post.author))
+    local = [m for m in line if m.value.lat is not None and m.value.precision in ("settlement", "region", "district")]
+    return local[0] if len(local) == 1 else None
+
+
+def _district_before(document: Document, span: tuple[int, int], named: list[PlaceMention]) -> PlaceMention | None:
+    """“Shebekino district. In the village of X”: the district of the sentence before, in the same paragraph."""
+    sentence = document.sentences[document.tokens[span[0]].sentence]
+    start = document.range_of(document.paragraphs[sentence.paragraph].start, sentence.start)[0]
+    before = [m for m in _literal(named, start, span[0]) if m.value.precision in ("district", "region")]
+    return before[-1] if before else None

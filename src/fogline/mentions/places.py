@@ -36,8 +36,13 @@ def find_places(document: Document) -> list[PlaceMention]:
     strange = [hit for hit in kept if hit.options and hit.chosen is None and not hit.rivals]
     named = [mention for hit in kept if hit not in strange and (mention := mention_of(document, hit))]
     found = [*described, *named, *(m for hit in strange if (m := introduced_hit(document, hit, named)))]
+    found.sort(key=_place_in_text)
     found += [*find_introduced(document, found), *find_coordinates(document)]
-    return sorted(found, key=lambda mention: (mention.first, mention.last))
+    return sorted(found, key=_place_in_text)
+
+
+def _place_in_text(mention: PlaceMention) -> tuple[int, int]:
+    return mention.first, mention.last
 
 
 def mark_dateline(document: Document, hits: list[NameHit]) -> None:

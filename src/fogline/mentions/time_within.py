@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from fogline.mentions.within import within
 from fogline.model.interval import Interval
 from fogline.model.mention import TimeMention
 
@@ -24,11 +25,10 @@ def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Inte
     clause (“on Friday and Saturday”) make one stretch. A time that lies elsewhere (a treaty’s year, an older attack)
     is left out: the first mention of at most some weeks decides where the event lies, else the first of all.
     """
-    inside = [
-        m.value for m in times if first <= m.first < last and m.kind != "SET" and (m.value.earliest or m.value.latest)
-    ]
+    here = within(times, first, last)
+    inside = [m.value for m in here if m.kind != "SET" and (m.value.earliest or m.value.latest)]
     if not inside:
-        return _unresolved(times, first, last)
+        return _unresolved(here)
     seed = min(inside, key=lambda value: _width(value) > SOME_WEEKS)
     low, high = _low(seed), _high(seed)
     best = seed
@@ -43,9 +43,9 @@ def interval_within(times: Sequence[TimeMention], first: int, last: int) -> Inte
     return _as_interval(best, low, high, inside)
 
 
-def _unresolved(times: Sequence[TimeMention], first: int, last: int) -> Interval | None:
+def _unresolved(times: Sequence[TimeMention]) -> Interval | None:
     """Without a date to count from, the first time of the clause as its words say it (``XXXX-WXX-2``, some Tuesday)."""
-    said = (m.value for m in times if first <= m.first < last and m.kind in ("DATE", "TIME"))
+    said = (m.value for m in times if m.kind in ("DATE", "TIME"))
     return next((value for value in said if value.relative), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -108,6 +109,29 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _post_starts(self) -> list[int]:
+        return [post.start for post in self.layout.posts]
+
+    def post_at(self, offset: int) -> Post | None:
+        """The stamped post that holds the character at ``offset``."""
+        position = bisect_right(self._post_starts, offset) - 1
+        post = self.layout.posts[position] if position >= 0 else None
+        return post if post is not None and offset < post.end else None
+
+    def sentences_after(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences that follow, in order."""
+        return (self.sentences[index] for index in range(sentence.index + 1, len(self.sentences)))
+
+    def sentences_within(self, start: int, end: int) -> list[Sentence]:
+        """The sentences that begin in characters ``[start, end)``."""
+        starts = self._sentence_starts
+        return self.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def words(self, first: int, last: int) -> str:
         """The stored characters of tokens ``[first, last)``."""

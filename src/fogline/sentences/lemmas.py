@@ -27,7 +27,7 @@ class Lemmas:
 
     def lemma(self, lower: str, tag: str) -> str:
         """The base form of ``lower``; words of other classes are their own."""
-        key = (lower, tag[:1])
+        key = (lower, tag)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._find(lower, tag)

@@ -7,6 +7,7 @@ cuts are made here and each sentence is parsed by itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from fogline.sentences.document import Paragraph, Sentence
 from fogline.tables.words import word_set
@@ -85,9 +86,10 @@ def split_sentences(text: str, paragraphs: list[Paragraph], forced: list[int]) -
     ``forced`` are offsets where a sentence ends in any case.
     """
     sentences: list[Sentence] = []
+    forced = sorted(forced)
     for paragraph in paragraphs:
         start = paragraph.start
-        here = {cut for cut in forced if paragraph.start < cut < paragraph.end}
+        here = forced[bisect_right(forced, start) : bisect_left(forced, paragraph.end)]
         for cut in sorted({*_cuts(text, paragraph), *here, paragraph.end}):
             for piece_start, piece_end in _short_pieces(text, start, cut):
                 first, last = _trim(text, piece_start, piece_end)
