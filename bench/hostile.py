@@ -202,7 +202,7 @@ def measure(make: Callable[[int], str], size: int, window: int | None) -> tuple[
 
 def _read(make: Callable[[int], str], size: int, window: int | None, send: Connection) -> None:
     if window:
-        from fogline.reports import windows
+        from fogline.sentences import windows
 
         windows.LONGEST = window
     text = make(size)

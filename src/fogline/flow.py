@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,6 +42,8 @@ def read_many(
 ) -> Iterator[tuple[Report, list[Claim]]]:  # fmt: skip
     """Each report with its claims, in the order of ``sources``; the fast way, since sentences are parsed in batches.
 
+    A report of more than 200,000 characters comes several times, each time with the claims of its next window.
+
     Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
     """
     about = {"published": published, "publisher": publisher, "language": language}
@@ -69,8 +70,9 @@ def read_each(
     from fogline.claims.find import read_document
     from fogline.sentences.parse import parse_many
 
-    readable, again = tee(_readable(_reports(sources, **about), problems))
-    for report, document in zip(again, parse_many(readable, model), strict=True):
+    readable = _readable(_reports(sources, **about), problems)
+    for document in parse_many(readable, model):
+        report = document.report
         try:
             found = take(read_document(document))
         except FoglineError:

@@ -26,6 +26,7 @@ from fogline.model.interval import Interval
 from fogline.model.report import ReportRef
 from fogline.model.span import Span
 from fogline.sentences.document import Sentence
+from fogline.sentences.restore import Restorer
 from fogline.tables.confidence import confidence_of
 from fogline.tables.conflicts import side_of
 
@@ -125,7 +126,7 @@ class Builder:
             channel=channel_of(document, attribution),
             audience=audience_of(document, attribution),
             said=said.value if said is not None else claim.said,
-            attribution=attribution_id(self.report, attribution.cue),
+            attribution=attribution_id(document, self.report, attribution.cue),
             rules=rules,
         )
 
@@ -156,10 +157,17 @@ class Builder:
 
 
 def reference(reading: Reading) -> ReportRef:
-    """What the claims and mentions of a report say of it."""
+    """What the claims and mentions of a report say of it: the same in all of its windows."""
+    carried = reading.document.carried
+    if carried.reference is None:
+        carried.reference = Restorer(reading.document).restore(_reference(reading))
+    return carried.reference
+
+
+def _reference(reading: Reading) -> ReportRef:
     report = reading.document.report
     layout = reading.document.layout
-    title = report.title or (reading.document.text[slice(*layout.title)] if layout.title else None)
+    title = report.title or (reading.document.stored_words(*layout.title) if layout.title else None)
     return ReportRef(
         report_id=report.report_id,
         text_id=report.text_id,

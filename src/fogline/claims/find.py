@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.find import find_attributions
@@ -15,22 +17,25 @@ from fogline.claims.notes import with_notes
 from fogline.claims.reading import Reading, read_mentions
 from fogline.claims.relations import relate
 from fogline.claims.voices import find_voices
-from fogline.model.claim import Claim, Dropped
+from fogline.model.claim import Claim, Dropped, id_of
 from fogline.model.mention import Mention
 from fogline.model.span import Span
 from fogline.sentences.document import Document
+from fogline.sentences.restore import Restorer
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What was read in one report.
 
-    Claims in text order; the sentences that gave none, each with the reason; what the checker dropped.
+    Claims in text order; the sentences that gave none, each with the reason; what the checker dropped. Their spans lie
+    in the stored text; those of ``as_read``, the same claims, in the document's.
     """
 
     claims: list[Claim]
     silent: list[tuple[Span, str]]
     dropped: list[Dropped]
+    as_read: list[Claim]
     reading: Reading
     attributions: list[Attribution]
     holders: Holders
@@ -38,7 +43,8 @@ class Findings:
     def mentions(self) -> list[Mention]:
         """Every mention as a line of its own, by its place in the text."""
         lines = Mentioned(self.reading, reference(self.reading))
-        return lines.lines(self.attributions, self.holders.found, self.claims)
+        restorer = Restorer(self.reading.document)
+        return [restorer.restore(m) for m in lines.lines(self.attributions, self.holders.found, self.as_read)]
 
 
 def read_document(document: Document) -> Findings:
@@ -50,6 +56,7 @@ def read_document(document: Document) -> Findings:
     4. Cells: act, certainty, event, counts, casualties, damage, channel, day.
     5. Relations: which claim denies, confirms or doubts which.
     6. The checker: what the words at a cell's spans do not bear out is dropped and counted.
+    7. Every span is put into the stored text, where the text as it is read differs from it.
     """
     reading = read_mentions(document)
     attributions = find_attributions(document)
@@ -59,12 +66,32 @@ def read_document(document: Document) -> Findings:
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))
-    claims, dropped = check_claims(built, document.text, document.report.published)
-    claims = [with_notes(claim, len(dropped)) for claim in claims]
+    checked, dropped = check_claims(built, document.text, document.report.published)
+    noted = [with_notes(claim, len(dropped)) for claim in checked]
     silent = builder.silent_sentences(voices.silent, built)
-    return Findings(claims, silent, dropped, reading, attributions, holders)
+    findings = Findings(noted, silent, dropped, noted, reading, attributions, holders)
+    return findings if document.cleaned.is_stored else _in_stored_text(document, findings, built)
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
     """One holder vouches for the same words once, however many verbs tell it: the first telling is kept."""
     return list({claim.claim_id: claim for claim in reversed(claims)}.values())[::-1]
+
+
+def _in_stored_text(document: Document, read: Findings, built: list[Claim]) -> Findings:
+    """The findings with their spans in the stored text, and the ids that follow from these; ``built``: before the check."""
+    restorer = Restorer(document)
+    claims = [restorer.restore(claim) for claim in read.as_read]
+    ids = {claim.claim_id: id_of(restorer.restore(claim)) for claim in (*built, *read.as_read)}
+    return replace(
+        read,
+        claims=[
+            msgspec.structs.replace(claim, claim_id=ids[claim.claim_id], about=ids.get(claim.about or ""))
+            for claim in claims
+        ],
+        silent=[(restorer.restore(span), why) for span, why in read.silent],
+        dropped=[
+            msgspec.structs.replace(restorer.restore(cell), claim_id=ids[cell.claim_id])
+            for cell in read.dropped
+        ],
+    )

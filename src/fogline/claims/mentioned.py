@@ -16,6 +16,7 @@ from fogline.model.ids import hash_id
 from fogline.model.mention import Mention, MentionType, MentionValue, PartyMention, PlaceUse, Timex, TokenRange
 from fogline.model.report import ReportRef
 from fogline.model.span import Span, span_of
+from fogline.sentences.document import Document
 
 BODIES: dict[str, PartyKind] = {
     "government": "government",
@@ -26,9 +27,13 @@ BODIES: dict[str, PartyKind] = {
 }
 
 
-def attribution_id(report: ReportRef, cue: Range) -> str:
-    """The id that an attribution and the claims made from it share; ``cue`` are its tokens."""
-    return hash_id("attribution", report.report_id, report.text_id, cue)
+def attribution_id(document: Document, report: ReportRef, cue: Range) -> str:
+    """The id that an attribution and the claims made from it share; ``cue`` are its tokens.
+
+    Tokens are counted within a window: later windows of a long report tell theirs apart by where they begin.
+    """
+    window = () if document.opens_report else document.stored(0, 0)[:1]
+    return hash_id("attribution", report.report_id, report.text_id, cue, *window)
 
 
 class Mentioned:
@@ -63,7 +68,7 @@ class Mentioned:
         return sorted(found, key=_place_in_text)
 
     def _id_of(self, attribution: Attribution) -> str:
-        return attribution_id(self.full, attribution.cue)
+        return attribution_id(self.document, self.full, attribution.cue)
 
     def _attribution(self, attribution: Attribution) -> Mention:
         return Mention(
@@ -155,7 +160,7 @@ class Mentioned:
         ids = self.full.report_id, self.full.text_id
         return Mention(
             report=self.report,
-            mention_id=hash_id("mention", *ids, type, span.start, span.end),
+            mention_id=hash_id("mention", *ids, type, *self.document.stored(span.start, span.end)),
             type=type,
             start=span.start,
             end=span.end,

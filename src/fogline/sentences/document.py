@@ -1,4 +1,7 @@
-"""The parsed report: paragraphs, sentences, tokens and quotations over one stored text."""
+"""The parsed report: paragraphs, sentences, tokens and quotations over one text.
+
+The document owns the stored text (in its report), the text as it is read, and the map of offsets between them.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from fogline.model.report import Report
+from fogline.model.report import Report, ReportRef
 from fogline.model.span import Span
+from fogline.sentences.cleaned import Cleaned
 from fogline.sentences.token import Token
 from fogline.tables.phrases import fold
 
@@ -81,26 +85,54 @@ class Layout:
     signature: tuple[int, int] | None = None
 
 
+@dataclass(slots=True)
+class Carried:
+    """What the windows of one long report share: what its claims say of the report."""
+
+    reference: ReportRef | None = None
+
+
 @dataclass
 class Document:
     """Everything that later stations need to know of one report's words."""
 
     report: Report
+    cleaned: Cleaned
     paragraphs: list[Paragraph]
     sentences: list[Sentence]
     tokens: list[Token]
     quotations: list[Quotation]
     layout: Layout = field(default_factory=Layout)
+    window: tuple[int, int] | None = None  # the stored characters that are read here; None is all of them
+    carried: Carried = field(default_factory=Carried)
 
     @property
     def text(self) -> str:
-        """The stored text."""
-        return self.report.text
+        """The text as it is read; all offsets of the document count in it. ``stored`` puts them into the stored text."""
+        return self.cleaned.text
 
     @cached_property
     def folded(self) -> str:
-        """The stored text in lower case, same length, straight apostrophes: what phrase tables are matched on."""
-        return fold(self.report.text)
+        """The text in lower case, same length, straight apostrophes: what phrase tables are matched on."""
+        return fold(self.text)
+
+    @property
+    def opens_report(self) -> bool:
+        """False for a later window of a long report: it has no title and no dateline."""
+        return self.window is None or self.window[0] == 0
+
+    @property
+    def closes_report(self) -> bool:
+        """False for an earlier window of a long report: nobody signs there."""
+        return self.window is None or self.window[1] == len(self.report.text)
+
+    def stored(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the stored text that ``[start, end)`` of the text as read stands for."""
+        return self.cleaned.stored(start, end)
+
+    def stored_words(self, start: int, end: int) -> str:
+        """The words of the stored text that ``[start, end)`` of the text as read stands for."""
+        return self.report.text[slice(*self.cleaned.stored(start, end))]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -134,7 +166,7 @@ class Document:
         return self.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def words(self, first: int, last: int) -> str:
-        """The stored characters of tokens ``[first, last)``."""
+        """The characters of tokens ``[first, last)``."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
     def span(self, first: int, last: int) -> Span:

@@ -14,13 +14,14 @@ STAMP = re.compile(
     r"|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\]"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
-DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\.?"
+DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d\b))?\.?"
 AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/\.?)"
 # “TOWN, Country, Feb 4 (Agency) -”, “TOWN: ”, “Town (Country), 12 Feb 2025 (Agency) -”
 DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.\-/ ]{2,}?(?:, (?!" + DAY + r")[A-Z][^\W\d_.]*(?:[.'’\- ][^\W\d_]+)*\.?){0,2}"
     r"|[A-ZÀ-Þ][\w'’.\- ]{2,30}(?: \([^)\n]{2,30}\)|, [A-Z][\w'’.\- ]{2,30})?(?=,? (?:" + DAY + r" )?" + AGENCY + r"))"
     r"(?:,? " + DAY + r")?\s*(?:" + AGENCY + r"\s*)?(?:[-–—_]+|(?<=/)\.?|(?<=/\.)|(?<=[A-Z]):(?=\s+[A-Z“\"]))(?:\s+|$)"
+    r"(?:\[[^\[\]]{2,80}\]\s+){0,4}"  # “[Text]”, “[Excerpts]”: what a monitoring service says of the text
 )
 TITLE_LONGEST = 220
 HEADING_LONGEST = 70
@@ -34,8 +35,8 @@ def lay_out(document: Document) -> None:
         if paragraph.kind == "body":
             paragraph.kind = _kind(document, paragraph)
     if not layout.posts:
-        layout.title = _title(document)
-        layout.signature = _signature(document)
+        layout.title = _title(document) if document.opens_report else None
+        layout.signature = _signature(document) if document.closes_report else None
 
 
 def _posts(document: Document) -> list[Post]:
@@ -98,7 +99,7 @@ def _kind_by_shape(document: Document, paragraph: Paragraph, text: str) -> Parag
         return "item"
     if re.fullmatch(r"[a-z]{2,4}(?:/[a-z]{2,4})+", text):
         return "credit"
-    early = paragraph.index < 5
+    early = paragraph.index < 5 and document.opens_report
     if (
         early
         and not ended

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from fogline.model.report import Report
-from fogline.sentences.document import Document, Layout, Sentence
+from fogline.sentences.cleaning import clean_text
+from fogline.sentences.document import Carried, Document, Layout, Sentence
 from fogline.sentences.language import SHIPPED, load_language
 from fogline.sentences.layout import find_cuts, find_dateline, lay_out
 from fogline.sentences.lemmas import Lemmas, lemmas_of
 from fogline.sentences.quotes import find_quotations
-from fogline.sentences.split import split_paragraphs, split_sentences
+from fogline.sentences.split import WORD_OR_MARK, split_paragraphs, split_sentences
 from fogline.sentences.token import Token
+from fogline.sentences.windows import LONGEST, windows
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 REPORTS_AT_ONCE = 16
 SENTENCES_AT_ONCE = 512
+WORDS_AT_ONCE = 20_000
+Piece = tuple[Report, tuple[int, int], Carried]
 
 
 def parse(report: Report, model: str | None = None) -> Document:
@@ -30,13 +34,15 @@ def parse(report: Report, model: str | None = None) -> Document:
 
 
 def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[Document]:
-    """Documents in the order of ``reports``; sentences of up to 16 reports are parsed in one stream."""
+    """Documents in the order of ``reports``; sentences of up to 16 reports are parsed in one stream.
+
+    A report longer than a window comes as several documents, one a window, in the order of its text.
+    """
     nlp, lemmas = load_language(model), lemmas_of(SHIPPED)
-    waiting = iter(reports)
-    while batch := list(islice(waiting, REPORTS_AT_ONCE)):
-        documents = [_split(report) for report in batch]
+    for batch in _batches(reports):
+        documents = [_split(*piece) for piece in batch]
         cleaned = [clean(d.text, s.start, s.end) for d in documents for s in d.sentences]
-        parsed = nlp.pipe((words for words, _ in cleaned), batch_size=SENTENCES_AT_ONCE)
+        parsed = _parsed(nlp, [words for words, _ in cleaned])
         offsets = iter(cleaned)
         for document in documents:
             for sentence in document.sentences:
@@ -45,16 +51,52 @@ def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[
             yield document
 
 
-def _split(report: Report) -> Document:
-    paragraphs = split_paragraphs(report.text)
-    dateline = find_dateline(report.text, paragraphs)
+def _batches(reports: Iterable[Report]) -> Iterator[list[Piece]]:
+    """Reports, or windows of long ones, in lists of at most 16 and hardly more characters than one window."""
+    batch: list[Piece] = []
+    characters = 0
+    for report in reports:
+        carried = Carried()
+        for start, end in windows(report.text):
+            batch.append((report, (start, end), carried))
+            characters += end - start
+            if len(batch) == REPORTS_AT_ONCE or characters >= LONGEST:
+                yield batch
+                batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _parsed(nlp: Language, sentences: list[str]) -> Iterator[Doc]:
+    """The parse of each sentence, in batches of bounded memory: the parser keeps some 16 KB a word of a batch."""
+    batch: list[str] = []
+    words = 0
+    for sentence in sentences:
+        length = len(WORD_OR_MARK.findall(sentence))
+        if batch and (len(batch) == SENTENCES_AT_ONCE or words + length > WORDS_AT_ONCE):
+            yield from nlp.pipe(batch, batch_size=SENTENCES_AT_ONCE)
+            batch, words = [], 0
+        batch.append(sentence)
+        words += length
+    yield from nlp.pipe(batch, batch_size=SENTENCES_AT_ONCE)
+
+
+def _split(report: Report, window: tuple[int, int], carried: Carried) -> Document:
+    start, end = window
+    cleaned = clean_text(report.text[start:end], start)
+    text = cleaned.text
+    paragraphs = split_paragraphs(text)
+    dateline = find_dateline(text, paragraphs) if start == 0 else None
     return Document(
         report=report,
+        cleaned=cleaned,
         paragraphs=paragraphs,
-        sentences=split_sentences(report.text, paragraphs, find_cuts(report.text, paragraphs, dateline)),
+        sentences=split_sentences(text, paragraphs, find_cuts(text, paragraphs, dateline)),
         layout=Layout(dateline=dateline),
         tokens=[],
-        quotations=find_quotations(report.text, paragraphs),
+        quotations=find_quotations(text, paragraphs),
+        window=window,
+        carried=carried,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from fogline.sentences.document import Paragraph, Sentence
 from fogline.tables.words import word_set
@@ -24,6 +25,8 @@ NUMBERING = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 # “10:42 — ”, the mark of an entry in a live report.
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|[ap]\.?m\.?))?\s*[—–|-]\s+(?=\S)")
 LONGEST = 1500
+MOST_WORDS = 400
+WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 
 
 def split_paragraphs(text: str) -> list[Paragraph]:
@@ -110,13 +113,31 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _short_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence of at most 1,500 characters and 400 words and marks in one piece; a longer one is cut."""
     pieces: list[tuple[int, int]] = []
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        cut = start + LONGEST if cut < 0 else cut
+    while end - start > MOST_WORDS and (longest := _longest(text, start, end)) < end:
+        cut = _cut_between(text, (start + longest) // 2, longest)
         pieces.append((start, cut))
         start = cut
     return [*pieces, (start, end)]
+
+
+def _longest(text: str, start: int, end: int) -> int:
+    """Where a piece that begins at ``start`` must end at the latest."""
+    last = min(end, start + LONGEST)
+    words = islice(WORD_OR_MARK.finditer(text, start, last), MOST_WORDS, None)
+    too_many = next(words, None)
+    return too_many.start() if too_many is not None else last
+
+
+def _cut_between(text: str, first: int, last: int) -> int:
+    """After the last semicolon, else comma, else before the last blank; in a word without end, anywhere."""
+    for mark in ("; ", ", "):
+        at = text.rfind(mark, first, last)
+        if at >= 0:
+            return at + 1
+    blank = text.rfind(" ", first, last)
+    return blank if blank >= 0 else last
 
 
 def _cuts(text: str, paragraph: Paragraph) -> list[int]:
