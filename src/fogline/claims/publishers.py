@@ -18,7 +18,7 @@ def publishers_of(document: Document) -> tuple[str, ...]:
     for paragraph in document.paragraphs[:4]:
         if paragraph.kind == "byline":
             names.append(re.split(r"[|,]", document.text[paragraph.start : paragraph.end])[0].removeprefix("By "))
-    return tuple({fold(name).strip() for name in names if len(name.strip()) > 2 and not any(c.isdigit() for c in name)})
+    return tuple({fold(name).strip() for name in names if len(name.strip()) > 2 and not any(c.isdecimal() for c in name)})
 
 
 def is_own(document: Document, publishers: tuple[str, ...], first: int, last: int) -> bool:

@@ -23,7 +23,7 @@ from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
-QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline")
+QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline", "table", "pull_quote")
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def find_voices(
         kind = document.paragraphs[sentence.paragraph].kind
         dateline = document.layout.dateline
         if kind in QUIET or (dateline and dateline[0] <= sentence.start and sentence.end <= dateline[1]):
-            silent.append((sentence, kind if kind in QUIET else "dateline"))
+            silent.append((sentence, kind.replace("_", " ") if kind in QUIET else "dateline"))
             continue
         told += walker.sentence(sentence)
     told = [_with_addends(t, walker.addends.get(t.proposition.head.index, [])) for t in told]

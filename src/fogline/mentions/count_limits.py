@@ -51,7 +51,7 @@ def is_measure(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 def is_one_in_many(tokens: list[Token], quantity: Quantity, end: int) -> bool:
     """“one in 20”, “1 in 4 residents”: a share, neither number counts."""
     at, first = quantity.last, quantity.first
-    if at + 1 < end and tokens[at].lower == "in" and (tokens[at + 1].tag == "CD" or tokens[at + 1].text.isdigit()):
+    if at + 1 < end and tokens[at].lower == "in" and (tokens[at + 1].tag == "CD" or tokens[at + 1].text.isdecimal()):
         return quantity.value == 1
     return first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("one", "1")
 
@@ -62,7 +62,7 @@ def is_clock(tokens: list[Token], quantity: Quantity) -> bool:
     if after[:2] == ["in", "the"] and after[2:] and after[2] in word_set(WORDS, "parts_of_day"):
         return True
     text, before = tokens[quantity.core].text, tokens[quantity.first - 1].lower if quantity.first else ""
-    if len(text) != 4 or not text.isdigit() or quantity.last != quantity.core + 1:
+    if len(text) != 4 or not text.isdecimal() or quantity.last != quantity.core + 1:
         return False
     return int(text[:2]) < 24 and int(text[2:]) < 60 and before in ("at", "until", "since", "after", "before", "by")
 
@@ -105,7 +105,7 @@ def is_married(tokens: list[Token], quantity: Quantity, end: int) -> bool:
 def is_year(tokens: list[Token], quantity: Quantity, end: int) -> bool:
     """A bare 1900-2099: “built 2011”, “the 2001 attacks”; not “some 1950 people”, “2000 soldiers”."""
     token = tokens[quantity.core]
-    if not (len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2099):
+    if not (len(token.text) == 4 and token.text.isdecimal() and 1900 <= int(token.text) <= 2099):
         return False
     if quantity.last != quantity.core + 1 or quantity.first < quantity.core:
         return False

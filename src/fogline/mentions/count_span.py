@@ -82,7 +82,7 @@ def _long(since: Token, tokens: list[Token]) -> bool:
     at = since.index - tokens[0].index
     for token in tokens[at + 1 : at + 7]:
         if token.lower in word_set(WORDS, "long_since") or (
-            len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text.isdigit()
+            len(token.text) == 4 and token.text[:2] in ("19", "20") and token.text.isdecimal()
         ):
             return True
         if token.text in (",", ";", ".") or token.lower == "ago":

@@ -202,7 +202,7 @@ def _goes_on(tokens: list[Token], index: int, end: int) -> bool:
         return True
     if token.tag == "NNP" and index + 1 < end and tokens[index + 1].tag in ("NN", "NNS"):
         return True
-    return any(c.isdigit() for c in token.text) and index + 1 < end and tokens[index + 1].tag in INSIDE
+    return any(c.isdecimal() for c in token.text) and index + 1 < end and tokens[index + 1].tag in INSIDE
 
 
 def _hyphened(tokens: list[Token], index: int, stop: int) -> int:

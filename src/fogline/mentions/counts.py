@@ -33,7 +33,7 @@ def find_counts(document: Document, busy: Sequence[tuple[int, int]]) -> list[Cou
         while at < sentence.last:
             token = tokens[at]
             char = token.text[0]
-            if (char.isdigit() or char == "+" or token.lower in words) and at not in taken:
+            if (char.isdecimal() or char == "+" or token.lower in words) and at not in taken:
                 mention = _count_at(document, sentence, at, taken, found)
                 if mention is not None:
                     found.append(mention)

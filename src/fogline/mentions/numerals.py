@@ -12,13 +12,15 @@ from typing import Literal
 
 from fogline.sentences.token import Token
 from fogline.tables.number_rows import number_words
+from fogline.tables.words import word_set
 
 Kind = Literal["exact", "round", "plural", "vague", "fraction"]
 DIGITS = re.compile(
-    r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+\.\d{1,2})(?P<unit>k|K|m|mn|bn)?(?P<plus>\+)?"
+    r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+\.\d{1,2})"
+    r"(?P<unit>k|K|m|mn|bn)?(?P<plus>\+)?"
 )
 RATIO = re.compile(r"(\d{1,5})/(\d{1,5})")
-GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:[,.'’]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")  # 1,00,000 is a lakh
 SUFFIXES = {"k": 1_000, "K": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
 
 
@@ -45,13 +47,13 @@ class Numeral:
 def begins_number(token: Token) -> bool:
     """Quick look: can a number begin here? Digits, a plus sign before one, or a word of the table."""
     char = token.text[0]
-    return char.isdigit() or (char == "+" and len(token.text) > 1) or token.lower in number_words()
+    return char.isdecimal() or (char == "+" and len(token.text) > 1) or token.lower in number_words()
 
 
 def read_numeral(tokens: list[Token], at: int, end: int) -> Numeral | None:
     """The number that begins at token ``at``, read no further than token ``end``; None where none does."""
     token = tokens[at]
-    if token.text[0].isdigit() or token.text[0] == "+":
+    if token.text[0].isdecimal() or token.text[0] == "+":
         return _digits(tokens, at, end)
     kind, worth = number_words().get(token.lower, (None, 0))
     if kind == "plural":
@@ -88,12 +90,16 @@ def _digits(tokens: list[Token], at: int, end: int) -> Numeral | None:
     ratio = RATIO.fullmatch(text)
     if ratio:
         part, whole = int(ratio[1]), int(ratio[2])
+        if text in word_set("number_words", "no_ratios"):
+            return None
+        if part < whole <= 10 and at + 1 < end and tokens[at + 1].lower == "of":
+            return Numeral(at, at + 1, "fraction", word=text)  # “1/2 of the houses”
         return Numeral(at, at + 1, "exact", part, out_of=whole, digits=True) if part <= whole else None
     match = DIGITS.fullmatch(text)
     if match is None or (text[0] == "0" and len(text) > 1 and text[1] != "."):
         return None
     value, last = _value(match["digits"]), at + 1
-    if match["digits"].isdigit() and len(match["digits"]) <= 3:
+    if match["digits"].isdecimal() and len(match["digits"]) <= 3:
         value, last = _spaced_groups(tokens, at, end, match["digits"])
     if match["unit"]:
         value = _scaled(value, SUFFIXES[match["unit"]])
@@ -104,7 +110,7 @@ def _digits(tokens: list[Token], at: int, end: int) -> Numeral | None:
 
 
 def _value(digits: str) -> int | float:
-    if digits.isdigit() or GROUPED.fullmatch(digits):
+    if digits.isdecimal() or GROUPED.fullmatch(digits):
         return int(re.sub(r"\D", "", digits))
     return float(digits)
 
@@ -112,7 +118,7 @@ def _value(digits: str) -> int | float:
 def _spaced_groups(tokens: list[Token], at: int, end: int, digits: str) -> tuple[int, int]:
     """“968 110”: groups of three digits with one blank between them."""
     last = at + 1
-    while last < end and len(tokens[last].text) == 3 and tokens[last].text.isdigit():
+    while last < end and len(tokens[last].text) == 3 and tokens[last].text.isdecimal():
         if tokens[last].start - tokens[last - 1].end != 1:
             break
         digits += tokens[last].text

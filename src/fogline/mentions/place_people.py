@@ -166,6 +166,6 @@ def _is_introduced(document: Document, hit: NameHit) -> bool:
     tail = document.tokens[hit.last : hit.last + 4]
     if len(tail) < 3 or tail[0].text != ",":
         return False
-    aged = tail[1].text.isdigit() and len(tail[1].text) == 2 and tail[2].text in (",", ")")
+    aged = tail[1].text.isdecimal() and len(tail[1].text) == 2 and tail[2].text in (",", ")")
     role = tail[1].lower in ("a", "an") and token.dep in ("nsubj", "nsubjpass") and tail[2].tag == "NN"
     return aged or (role and tail[2].lower not in word_set("place_words", "settlement_nouns"))

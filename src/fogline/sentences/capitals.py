@@ -230,7 +230,7 @@ def _by_itself(cased: _Cased, at: int, acronyms: set[str]) -> str | None:
 def _beside_digit(cased: _Cased, at: int) -> bool:
     before = cased.text[: cased.words[at].start()][-2:].strip()
     after = cased.text[cased.words[at].end() : cased.words[at].end() + 2].strip()
-    return before[-1:].isdigit() or after[:1].isdigit()
+    return before[-1:].isdecimal() or after[:1].isdecimal()
 
 
 def _beside_names(cased: _Cased) -> None:

@@ -16,11 +16,20 @@ BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # Letters and digits of other shapes: full width, mathematical, letter-like, Roman, circled letters, ligatures.
 SHAPED = "\uff01-\uff5e\U0001d400-\U0001d7ff\u2102-\u2134\u2160-\u2188\u24b6-\u24e9\ufb00-\ufb06"
 DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u1040-\u1049"
-PARTED = {"\u066b": ".", "\u066c": ","}  # Arabic marks of decimals and thousands
+# Arabic marks of decimals and thousands; quotation marks of other scripts.
+ALIKE = {
+    "\u066b": ".", "\u066c": ",", "「": "“", "」": "”", "『": "“", "』": "”", "《": "“", "》": "”", "〈": "“", "〉": "”",
+    "‹": "«", "›": "»",
+}  # fmt: skip
+HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
+VULGAR = "¼½¾\u2150-\u215e"
 ODD = re.compile(
-    rf"[0-9#*]\ufe0f?\u20e3|[\u0300-\u036f]{{1,8}}|[{INVISIBLE}]+|[{BLANK}]|[{SHAPED}{DIGITS}{''.join(PARTED)}]"
+    rf"[0-9#*]\ufe0f?\u20e3|[\u0300-\u036f]{{1,8}}|[{INVISIBLE}]+|[{BLANK}]"
+    rf"|[{SHAPED}{DIGITS}{VULGAR}{''.join(ALIKE)}]"
 )
-CIRCLED = re.compile(r"^[ \t]*([\u2460-\u2473\u2776-\u2793])", re.M)
+CIRCLED = re.compile(r"^[ \t]*(?P<opens>[\u2460-\u2473\u2776-\u2793])|(?<=\s)[\u2460-\u2473\u2776-\u2793](?=\s)", re.M)
+# “Terekhov (Терехов)”: the name again in its own letters. “two people,[2]”: a note.
+ASIDES = re.compile(r"[ \t]?\((?P<gloss>[^()A-Za-z0-9\n]{2,60})\)|\[(?:\d{1,3}|[a-z]|citation needed)\]")
 KEYCAP_LINES = re.compile(r"^[ \t]*[0-9]\ufe0f?\u20e3(?![0-9])", re.M)
 MARKUP = re.compile(
     r"^[ \t]{0,3}#{1,6}[ \t]+|^[ \t]{0,3}(?:>+[ \t]+)+"  # headings and quoted blocks
@@ -67,6 +76,9 @@ def plain_characters(text: str) -> Iterator[Edit]:
                 reached = end
             continue
         reached = end
+        if match.group() in HALVES and text[start - 1 : start].isdecimal():
+            yield start, end, HALVES[match.group()]  # “2½” is “2.5”
+            continue
         yield start, end, _plain(match.group(), listed and _opens_line(text, start))
 
 
@@ -77,8 +89,8 @@ def _opens_line(text: str, at: int) -> bool:
 def _plain(odd: str, marks_item: bool) -> str:
     if odd[-1] == "\u20e3":  # a keycap: the mark of a list's item, or a digit
         return "•" if marks_item else odd[0]
-    if odd in PARTED:
-        return PARTED[odd]
+    if odd in ALIKE:
+        return ALIKE[odd]
     if odd.isdecimal():
         return str(unicodedata.decimal(odd))
     category = unicodedata.category(odd[0])
@@ -86,14 +98,24 @@ def _plain(odd: str, marks_item: bool) -> str:
         return " "
     if category in ("Cf", "Mn", "Cn"):
         return ""
-    shaped = unicodedata.normalize("NFKC", odd)
+    shaped = unicodedata.normalize("NFKC", odd).replace("\u2044", "/")
     return shaped if shaped.isascii() else odd
 
 
 def circled_numbers(text: str) -> Iterator[Edit]:
     """“① Two people were hurt”: the mark of a list's item, no number."""
-    if not text.isascii():
-        yield from ((*match.span(1), "•") for match in CIRCLED.finditer(text))
+    if text.isascii():
+        return
+    for match in CIRCLED.finditer(text):
+        yield (*match.span("opens"), "•") if match["opens"] else (*match.span(), "")
+
+
+def without_asides(text: str) -> Iterator[Edit]:
+    """“Ihor Terekhov (Ігор Терехов) said”: a name again in other letters, and the number of a note, are passed over."""
+    for match in ASIDES.finditer(text):
+        gloss = match["gloss"]
+        if gloss is None or any(char.isalpha() and char > "\u024f" for char in gloss):
+            yield match.start(), match.end(), ""
 
 
 def without_markup(text: str) -> Iterator[Edit]:
@@ -127,10 +149,10 @@ def words_of_hashtags(text: str) -> Iterator[Edit]:
 def _run_of_tags(text: str, run: list[re.Match[str]]) -> Iterator[Edit]:
     before = text[max(text.rfind("\n", 0, run[0].start()) + 1, run[0].start() - 40) : run[0].start()].rstrip()
     ends_line = text[run[-1].end() : run[-1].end() + 4].lstrip(" \t.,")[:1] in ("", "\n", "\r")
-    if ends_line and (not before or before[-1] in ".!?…”\"»)"):
-        return  # a line of tags, or tags after the last sentence
-    if ends_line and len(run) > 1:
-        yield run[0].start(), run[-1].end(), ""
+    if ends_line and not before:
+        return  # a line of tags
+    if ends_line and (len(run) > 1 or before[-1] in ".!?…”\"»)"):
+        yield run[0].start(), run[-1].end(), ""  # tags after the last sentence
         return
     for tag in run:
         yield tag.start(), tag.start() + 1, ""
@@ -162,5 +184,5 @@ def narrow_gaps(text: str) -> Iterator[Edit]:
 
 
 RULES: tuple[Callable[[str], Iterator[Edit]], ...] = (
-    plain_characters, circled_numbers, without_markup, words_of_hashtags, unbroken_words, narrow_gaps, lower_capitals,
+    plain_characters, circled_numbers, without_asides, without_markup, words_of_hashtags, unbroken_words, narrow_gaps, lower_capitals,
 )  # fmt: skip

@@ -18,7 +18,8 @@ from fogline.sentences.token import Token
 from fogline.tables.phrases import fold
 
 ParagraphKind = Literal[
-    "body", "title", "heading", "dateline", "byline", "credit", "caption", "stamp", "boilerplate", "item"
+    "body", "title", "heading", "dateline", "byline", "credit", "caption", "stamp", "boilerplate", "item", "table",
+    "pull_quote",
 ]
 
 

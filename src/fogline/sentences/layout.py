@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fogline.sentences.document import Document, Paragraph, ParagraphKind, Post
+from fogline.sentences.set_off import mark_pull_quotes, mark_tables
 from fogline.tables.loader import load_groups
 
 BULLET = re.compile(r"\s*(?:[•▪▫◾◽‣·●○■□➡►▶*–—-]|[\u25a0-\u25ff\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s*")
@@ -34,6 +35,8 @@ def lay_out(document: Document) -> None:
     for paragraph in document.paragraphs:
         if paragraph.kind == "body":
             paragraph.kind = _kind(document, paragraph)
+    mark_tables(document)
+    mark_pull_quotes(document)
     if not layout.posts:
         layout.title = _title(document) if document.opens_report else None
         layout.signature = _signature(document) if document.closes_report else None

@@ -159,7 +159,7 @@ def _is_end(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     following = after.group(1) or ""
     if following[:1].islower():
         return False
-    if text[paragraph.start : match.start()].strip("( \t").isdigit():
+    if match.start() - paragraph.start < 8 and text[paragraph.start : match.start()].strip("( \t").isdecimal():
         return False
     stop = match.group()
     if stop[0] != "." or stop.startswith(".."):
