@@ -27,7 +27,8 @@ WARM = "Drones hit the port of Izmail overnight, killing two people, the governo
 PIECES = (
     "“", "”", '"', "''", "‘", "’", "(", ")", "[", "]", ":", ";", ",", ".", "...", "\n", "\n\n", "❗️", "🇺🇦", "▪️ ", "•",
     "said", "“said”", "according to", "the mayor", "Amina Saleh", "he", "denied that", "accused", "12", "1\u202f190",
-    "62/96", "dozens", "killed", "drones", "Kyiv", "on Monday", "since 2015", "and", "that", "U.S.", "мир", "مرحبا", "#tag",
+    "62/96", "dozens", "killed", "drones", "Kyiv", "on Monday", "since 2015", "and", "that", "U.S.", "мир", "مرحبا",
+    "#tag",
     "{", "}", "0", "99:99", "31 February 2025", "«", "»", "„", "more than", "between 5 and", "each other", "-", "–",
 )  # fmt: skip
 FIRST = ("Amina", "Omar", "Olha", "Danylo", "Marek", "Leila", "Jonas", "Thiri", "Samuel", "Ines")
@@ -83,7 +84,7 @@ def stamped(size: int) -> str:
     """A series of posts, each with its author's line and its stamp."""
     return until(
         (
-            f"Channel {number}, [3 March 2025 {number % 24:02}:{number % 60:02}]\nTwo drones hit {TOWNS[number % 10]}.\n"
+            f"Channel {number}, [3 March 2025 {number % 24:02}:{number % 60:02}]\nDrones hit {TOWNS[number % 10]}.\n"
             for number in itertools.count()
         ),
         size,

@@ -18,7 +18,8 @@ def publishers_of(document: Document) -> tuple[str, ...]:
     for paragraph in document.paragraphs[:4]:
         if paragraph.kind == "byline":
             names.append(re.split(r"[|,]", document.text[paragraph.start : paragraph.end])[0].removeprefix("By "))
-    return tuple({fold(name).strip() for name in names if len(name.strip()) > 2 and not any(c.isdecimal() for c in name)})
+    named = (name for name in names if len(name.strip()) > 2 and not any(c.isdecimal() for c in name))
+    return tuple({fold(name).strip() for name in named})
 
 
 def is_own(document: Document, publishers: tuple[str, ...], first: int, last: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import codecs
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -27,22 +28,33 @@ class ReportLine(msgspec.Struct):
     state: State = "live"
 
 
-def read_lines(text: str, name: str) -> Iterator[tuple[str, Report | UnreadableReport]]:
-    """Reports of a JSON Lines text, each with its file and line; a line that is none comes as the error naming it."""
-    for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+def read_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Report | UnreadableReport]]:
+    """Reports of the lines of a JSON Lines file, one after the other, each with its file and line.
+
+    A line that is no report comes as the error naming it, and costs no other line.
+    """
+    for number, line in enumerate(lines, 1):
+        line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         if not line.strip():
             continue
         place = f"{name}:{number}"
         try:
-            cells = msgspec.json.decode(line.encode("utf-8", "surrogatepass"), type=ReportLine)
+            cells = msgspec.json.decode(line, type=ReportLine)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            reason = f"{place}: not a report in JSON ({error}); one object a line with `text`"
-            yield place, UnreadableReport(reason)
+            yield place, UnreadableReport(f"{place}: {_fault(line, error)}")
             continue
         if not cells.text or not cells.text.strip():
             yield place, _textless(place, cells)
             continue
         yield place, Report(path=name, **_given(cells))
+
+
+def _fault(line: bytes, error: Exception) -> str:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        return f"byte {wrong.start + 1} of the line is not UTF-8, as JSON must be; write the line anew"
+    return f"not a report in JSON ({error}); one object a line with `text`"
 
 
 def _textless(place: str, cells: ReportLine) -> UnreadableReport:

@@ -11,7 +11,7 @@ import msgspec
 from fogline.errors import BadOption, UnreadableReport
 from fogline.model.report import Report
 from fogline.reports.lines import read_lines
-from fogline.reports.text import decode, read_text, shown
+from fogline.reports.text import decode, lines_of, read_text, shown
 
 TEXT = frozenset({".txt", ".md", ".markdown", ".text", ""})
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -84,17 +84,26 @@ def _folder(folder: Path) -> Iterator[tuple[str, Loaded]]:
 def _file(file: Path) -> Iterator[tuple[str, Loaded]]:
     name = shown(file)
     if file.suffix.lower() in LINES:
-        try:
-            text = read_text(file)
-        except UnreadableReport as error:
-            yield name, error
-            return
-        yield from read_lines(text, name)
+        yield from _lines(file, name)
     elif file.exists() and file.suffix.lower() not in TEXT:
         reason = f"files of type {file.suffix} are not read yet; convert it to text or JSON Lines"
         yield name, UnreadableReport(f"{name}: {reason}")
     else:
         yield _text_or_error(lambda: read_text(file), name)
+
+
+def _lines(file: Path, name: str) -> Iterator[tuple[str, Loaded]]:
+    """The reports of a JSON Lines file, read from disk line by line, so that its size does not count."""
+    empty = True
+    try:
+        for place, loaded in read_lines(lines_of(file), name):
+            empty = False
+            yield place, loaded
+    except UnreadableReport as error:
+        yield name, error
+        return
+    if empty:
+        yield name, UnreadableReport(f"{name}: empty file; nothing to read")
 
 
 def _text_or_error(read: Callable[[], str], name: str) -> tuple[str, Loaded]:

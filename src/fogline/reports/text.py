@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from pathlib import Path
 
 from fogline.errors import UnreadableReport
@@ -26,6 +27,24 @@ def read_text(path: Path) -> str:
     return decode(raw, shown(path))
 
 
+def lines_of(path: Path) -> Iterator[bytes]:
+    """The file's lines as UTF-8, one by one; UTF-16 and UTF-32 are known by their mark. Raises UnreadableReport."""
+    try:
+        with path.open("rb") as file:
+            wide = next((e for mark, e in MARKS if file.peek(4).startswith(mark) and e != "utf-8"), None)
+            if wide is None:
+                yield from file
+                return
+        with path.open(encoding=wide.rsplit("-", 1)[0], newline="\n") as lines:
+            yield from (line.encode() for line in lines)
+    except UnicodeError as error:
+        raise UnreadableReport(
+            f"{shown(path)}: is not the Unicode that its mark says ({error}); save it anew"
+        ) from error
+    except OSError as error:
+        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; check the path") from error
+
+
 def shown(path: Path) -> str:
     """The path as given; bytes of a file name that are no UTF-8 become U+FFFD, since JSON cannot hold them."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -36,7 +55,7 @@ def decode(raw: bytes, name: str) -> str:
 
     Raises UnreadableReport that names the place for binary data and for bytes of no encoding.
     """
-    if not raw.strip():
+    if not raw or raw.isspace():
         raise UnreadableReport(f"{name}: empty file; nothing to read")
     for mark, encoding in MARKS:
         if raw.startswith(mark):

@@ -236,14 +236,13 @@ def _beside_digit(cased: _Cased, at: int) -> bool:
 def _beside_names(cased: _Cased) -> None:
     """A title before a name, and the noun of a body after one: “President Cristiani”, “the Arce Battalion”."""
     bodies = word_set("holder_words", "force_heads") | word_set("holder_words", "government_heads")
-    leads = word_set("capitals", "name_leads")
     for at in range(1, len(cased.words)):
         before, here = cased.words[at - 1], cased.words[at]
         if cased.text[before.end() : here.start()] not in (" ", "\n"):
             continue
-        if cased.lower(at - 1) in word_set("place_words", "titles") and _is_name(cased, at):
-            cased.forms[at - 1] = _titled(before.group())
-        elif cased.lower(at - 1) in leads and (cased.forms[at] or "")[:1].isupper():
+        titled = cased.lower(at - 1) in word_set("place_words", "titles") and _is_name(cased, at)
+        leads = cased.lower(at - 1) in word_set("capitals", "name_leads") and (cased.forms[at] or "")[:1].isupper()
+        if titled or leads:
             cased.forms[at - 1] = _titled(before.group())
         elif cased.lower(at) in bodies and _is_name(cased, at - 1):
             cased.forms[at] = _titled(here.group())

@@ -18,7 +18,8 @@ SHAPED = "\uff01-\uff5e\U0001d400-\U0001d7ff\u2102-\u2134\u2160-\u2188\u24b6-\u2
 DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u1040-\u1049"
 # Arabic marks of decimals and thousands; quotation marks of other scripts.
 ALIKE = {
-    "\u066b": ".", "\u066c": ",", "「": "“", "」": "”", "『": "“", "』": "”", "《": "“", "》": "”", "〈": "“", "〉": "”",
+    "\u066b": ".", "\u066c": ",",
+    "「": "“", "」": "”", "『": "“", "』": "”", "《": "“", "》": "”", "〈": "“", "〉": "”",
     "‹": "«", "›": "»",
 }  # fmt: skip
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
@@ -40,7 +41,10 @@ MARKUP = re.compile(
 )
 HASHTAG = re.compile(r"(?<![\w&/#])#(?=[^\W\d_])\w+")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
-BROKEN = re.compile(r"(?P<head>[a-z]{2,30})(?P<gap>-[ \t]{0,8}(?:\r\n|\n)[ \t]{0,16})(?P<tail>[a-z]{2,30})(?P<stop>[.,;:!?”\"]{0,3})(?P<blank> ?)")  # fmt: skip
+BROKEN = re.compile(
+    r"(?P<head>[a-z]{2,30})(?P<gap>-[ \t]{0,8}(?:\r\n|\n)[ \t]{0,16})(?P<tail>[a-z]{2,30})"
+    r"[.,;:!?”\"]{0,3}(?P<blank> ?)"
+)
 TAGS = ("NN", "NNS", "VB", "VBD", "VBG", "VBZ", "JJ", "RB")
 WIDE = re.compile(r"(?P<blanks>[ \t]{17,})|(?P<lines>(?:\r?\n[ \t]{0,16}){6,})")
 
@@ -68,7 +72,7 @@ def plain_characters(text: str) -> Iterator[Edit]:
     for match in ODD.finditer(text):
         start, end = match.span()
         if unicodedata.combining(text[start]):
-            if start <= reached and start or not text[start - 1].isalpha():
+            if start == 0 or start <= reached or not text[start - 1].isalpha():
                 continue
             composed = unicodedata.normalize("NFC", text[start - 1 : end])
             if len(composed) <= end - start:
@@ -151,7 +155,7 @@ def _run_of_tags(text: str, run: list[re.Match[str]]) -> Iterator[Edit]:
     ends_line = text[run[-1].end() : run[-1].end() + 4].lstrip(" \t.,")[:1] in ("", "\n", "\r")
     if ends_line and not before:
         return  # a line of tags
-    if ends_line and (len(run) > 1 or before[-1] in ".!?…”\"»)"):
+    if ends_line and (len(run) > 1 or before[-1] in '.!?…”"»)'):
         yield run[0].start(), run[-1].end(), ""  # tags after the last sentence
         return
     for tag in run:
@@ -184,5 +188,6 @@ def narrow_gaps(text: str) -> Iterator[Edit]:
 
 
 RULES: tuple[Callable[[str], Iterator[Edit]], ...] = (
-    plain_characters, circled_numbers, without_asides, without_markup, words_of_hashtags, unbroken_words, narrow_gaps, lower_capitals,
+    plain_characters, circled_numbers, without_asides, without_markup, words_of_hashtags, unbroken_words, narrow_gaps,
+    lower_capitals,
 )  # fmt: skip

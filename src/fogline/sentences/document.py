@@ -18,7 +18,17 @@ from fogline.sentences.token import Token
 from fogline.tables.phrases import fold
 
 ParagraphKind = Literal[
-    "body", "title", "heading", "dateline", "byline", "credit", "caption", "stamp", "boilerplate", "item", "table",
+    "body",
+    "title",
+    "heading",
+    "dateline",
+    "byline",
+    "credit",
+    "caption",
+    "stamp",
+    "boilerplate",
+    "item",
+    "table",
     "pull_quote",
 ]
 
@@ -109,7 +119,7 @@ class Document:
 
     @property
     def text(self) -> str:
-        """The text as it is read; all offsets of the document count in it. ``stored`` puts them into the stored text."""
+        """The text as it is read, in which all offsets of the document count; ``stored`` gives those of the report."""
         return self.cleaned.text
 
     @cached_property

@@ -42,7 +42,10 @@ class Restorer:
 
     def _struct(self, value: msgspec.Struct) -> msgspec.Struct:
         cells = msgspec.structs.asdict(value)
-        new = {name: self._any(cell) for name, cell in cells.items() if isinstance(cell, (tuple, dict, msgspec.Struct))}
+        new: dict[str, object] = {}
+        new |= {
+            name: self._any(cell) for name, cell in cells.items() if isinstance(cell, (tuple, dict, msgspec.Struct))
+        }
         start, end = cells.get("start"), cells.get("end")
         if isinstance(start, int) and isinstance(end, int):
             new["start"], new["end"] = self._document.stored(start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 LONGEST = 200_000  # characters; a report up to this length is read as a whole
@@ -32,9 +33,7 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _break(text: str, first: int, last: int) -> int:
     for pattern in BREAKS:
-        found = None
-        for found in pattern.finditer(text, first, last):
-            pass
-        if found is not None:
-            return found.start() + 1 if pattern is BREAKS[0] else found.end()
+        found = deque(pattern.finditer(text, first, last), maxlen=1)
+        if found:
+            return found[0].start() + 1 if pattern is BREAKS[0] else found[0].end()
     return last
