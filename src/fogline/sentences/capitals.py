@@ -20,11 +20,12 @@ from fogline.tables.phrases import fold
 from fogline.tables.place_options import PlaceOption, meanings_of, name_ends
 from fogline.tables.words import word_set
 
-FEWEST = 40  # letters: a shorter text in capitals is a name or a cry
+FEWEST = 30  # letters: a shorter text in capitals is a name or a cry
 SHARE = 0.9  # of letters that are capitals in a text that is written in capitals
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 STOPPED = re.compile(r"(?:^|[.!?:]|--|–|—)(?:\s*\[[^\[\]]{1,80}\])*[\s\"“”'‘’()\[\]]*$")
+SHORTENED = re.compile(r"([^\W\d_]+)\.\s*$")  # “U.S. ”, “GEN. ”
 BACK = 160  # characters before a word in which the end of the sentence before it is looked for
 BRACKETED = re.compile(r"[(\[]([A-Z]{2,8})[)\]]")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
@@ -160,7 +161,7 @@ def _is_place(cased: _Cased, inside: range, folded: str) -> bool:
     if folded in word_set("place_words", "not_places"):
         return False
     options = meanings_of(folded).options
-    main = max((o.population for o in options if o.main or _is_country(o)), default=-1)
+    main = max((BIG_TOWN if _is_country(o) else o.population for o in options if o.main or _is_country(o)), default=-1)
     if main < 0:
         return False
     everyday = all(_is_everyday(cased.lower(i)) for i in inside)
@@ -238,9 +239,14 @@ def _beside_names(cased: _Cased) -> None:
     bodies = word_set("holder_words", "force_heads") | word_set("holder_words", "government_heads")
     for at in range(1, len(cased.words)):
         before, here = cased.words[at - 1], cased.words[at]
+        if (cased.forms[at] or "").isupper():
+            continue
         if cased.text[before.end() : here.start()] not in (" ", "\n"):
             continue
-        titled = cased.lower(at - 1) in word_set("place_words", "titles") and _is_name(cased, at)
+        titled = cased.lower(at - 1) in word_set("place_words", "titles")
+        if titled and _is_name(cased, at + 1) and not _is_everyday(cased.lower(at)):
+            cased.forms[at] = _titled(here.group())  # “PRESIDENT TERESA KOVALENKO”: a noun by the lists, a name here
+        titled = titled and (cased.forms[at] or "")[:1].isupper()
         leads = cased.lower(at - 1) in word_set("capitals", "name_leads") and (cased.forms[at] or "")[:1].isupper()
         if titled or leads:
             cased.forms[at - 1] = _titled(before.group())
@@ -249,7 +255,7 @@ def _beside_names(cased: _Cased) -> None:
 
 
 def _is_name(cased: _Cased, at: int) -> bool:
-    form = cased.forms[at] or ""
+    form = (cased.forms[at] or "") if at < len(cased.forms) else ""
     return form[:1].isupper() and not form.isupper() and not _is_known(form.lower())
 
 
@@ -262,4 +268,7 @@ def _titled(written: str) -> str:
 
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - BACK) : start]
+    shortened = SHORTENED.search(before)
+    if shortened and (len(shortened[1]) == 1 or shortened[1].lower() in word_set("abbreviations", "before_name")):
+        return False
     return start == 0 or bool(STOPPED.search(before)) or (start > 1 and not before.strip() and "\n\n" in before)
