@@ -17,7 +17,9 @@ PIECES = st.sampled_from(
         " denied that ", " accused ", "12", "1 190", "62/96", "dozens", "killed", "drones", "Kyiv", "Odesa", "on Monday",
         "overnight", "since 2015", "[14 May 2025 00:52]", "Forwarded from: X", "12 deg 20' N 043 deg 31' E", "and", "that",
         "If", "not", "X.", "U.S.", "é", "مرحبا", "война", "\x1f", "\x85", "a" * 300, "between 5 and", "more than", "each other",
-        "(RSF)", "-", "–", "0", "31 February 2025", "99:99", "99999999999999999999",
+        "ki\u00adlled", "\u0301", "e\u0301", "ﬁve", "１２", "١٢", "²", "①", "1️⃣", "½", "2½", "𝐊𝐲𝐢𝐯", "#KyivRegion", "@a_b", "**", "_a_",
+        "[x](http://a.b)", "> ", "# ", "|", "\t", "[1]", "(Київ)", "1,00,000", "24/7", "TWO PEOPLE WERE KILLED IN SAN MIGUEL",
+        "[TEXT]", "explo-\n", "sions", "»", "«", "「", "」", "‹", "\u2028", "\f", "(RSF)", "-", "–", "0", "31 February 2025", "99:99", "99999999999999999999",
     ]
 )  # fmt: skip
 HOSTILE = st.one_of(

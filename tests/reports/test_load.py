@@ -80,6 +80,39 @@ def test_lines_are_reports_and_bad_ones_are_named(tmp_path):
     assert not isinstance(empty, DeletedReport)
 
 
+def test_a_line_in_another_encoding_costs_that_line_only(tmp_path):
+    file = tmp_path / "feed.jsonl"
+    file.write_bytes(b'\xef\xbb\xbf{"text": "One burned."}\n{"text": "caf\xe9"}\n\n{"text": "Two burned."}')
+    first, bad, last = load(file)
+    assert (first.text, last.text) == ("One burned.", "Two burned.")
+    assert str(bad) == f"{file}:2: byte 14 of the line is not UTF-8, as JSON must be; write the line anew"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_lines_of_any_unicode_with_its_mark(encoding, tmp_path):
+    file = tmp_path / "feed.jsonl"
+    file.write_text('{"text": "One \u2028burned."}\n{"text": "Two burned."}\n', encoding=encoding)
+    assert [r.text for r in load(file)] == ["One \u2028burned.", "Two burned."]
+
+
+def test_lines_are_taken_from_disk_one_by_one(tmp_path):
+    file = tmp_path / "feed.jsonl"
+    file.write_text('{"text": "One burned."}\n' * 5000, encoding="utf-8")
+    reports = load_reports([file])
+    next(reports)
+    file.write_text("", encoding="utf-8")  # what was not yet read from disk is gone
+    assert len(list(reports)) < 4999
+
+
+def test_an_empty_or_missing_file_of_lines_is_named(tmp_path):
+    file = tmp_path / "feed.jsonl"
+    file.write_text("\n \n")
+    (empty,) = load(file)
+    assert str(empty) == f"{file}: empty file; nothing to read"
+    (missing,) = load(tmp_path / "none.jsonl")
+    assert "no such file" in str(missing)
+
+
 def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path):
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "one.txt").write_text("One burned.")

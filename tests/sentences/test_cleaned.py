@@ -39,7 +39,11 @@ def test_edits_stand_in_order_and_do_not_overlap(text):
 
 
 @settings(deadline=None)  # the first text loads the tables
-@given(st.text(alphabet=st.characters(max_codepoint=127, exclude_characters="#*_[>`~ABCDEFGHIJKLMNOPQRSTUVWXYZ"), max_size=80))
+@given(
+    st.text(
+        alphabet=st.characters(max_codepoint=127, exclude_characters="#*_[>`~ABCDEFGHIJKLMNOPQRSTUVWXYZ"), max_size=80
+    )
+)
 def test_plain_text_is_read_as_it_is_stored(text):
     if "-\n" not in text and "-\r\n" not in text and " " * 17 not in text and "\t" not in text and "\n\n\n" not in text:
         assert clean_text(text).is_stored
@@ -101,7 +105,10 @@ def cased(text):
             "Jose D'Arbelo and the O'Bryan Battalion were near La Ranera.",
         ),
         ("KYIV, 3 MAR -- SHELLS HIT A DEPOT IN THE TOWN.", "KYIV, 3 Mar -- Shells hit a depot in the town."),
-        ("Shells hit a DEPOT. “STOP IT NOW, ALL OF YOU,” HE CRIED.", "Shells hit a DEPOT. “STOP IT NOW, ALL OF YOU,” HE CRIED."),
+        (
+            "Shells hit a DEPOT. “STOP IT NOW, ALL OF YOU,” HE CRIED.",
+            "Shells hit a DEPOT. “STOP IT NOW, ALL OF YOU,” HE CRIED.",
+        ),
         ("AIR RAID ALERT", "AIR RAID ALERT"),
     ],
 )

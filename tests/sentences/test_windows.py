@@ -1,5 +1,7 @@
 """Long reports are read window by window, as if they were one."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -26,7 +28,7 @@ def test_windows_lie_end_to_end(text):
         found = list(windows.windows(text))
     assert found[0][0] == 0
     assert found[-1][1] == len(text)
-    assert all(before[1] == after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(found))
     assert all(0 < end - start <= 40 for start, end in found) or not text
 
 

@@ -14,6 +14,8 @@ from fogline.errors import BadOption, UnwritableOutput
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from fogline.model.report import Report
+
 T = TypeVar("T")
 
 
@@ -98,8 +100,11 @@ class Trimmed:
         return getattr(self._stream, name)
 
 
-def with_progress(found: Iterable[T]) -> Iterator[T]:
-    """Passes ``found`` on; a bar on a terminal's standard error once the work takes over a second."""
+def with_progress(found: Iterable[tuple[Report, T]]) -> Iterator[tuple[Report, T]]:
+    """Passes ``found`` on; a bar on a terminal's standard error once the work takes over a second.
+
+    A long report comes in parts: the bar counts them too.
+    """
     if not sys.stderr.isatty():
         yield from found
         return
@@ -109,9 +114,13 @@ def with_progress(found: Iterable[T]) -> Iterator[T]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     began = monotonic()
-    columns = (SpinnerColumn(), TextColumn("{task.completed} reports read"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed} reports read{task.fields[part]}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=None, visible=False)
-        for entry in found:
-            progress.update(task, advance=1, visible=monotonic() - began > 1)
-            yield entry
+        task = progress.add_task("reading", total=None, visible=False, part="")
+        last, part = None, 0
+        for report, entry in found:
+            part = part + 1 if report is last else 1
+            words = f", part {part} of the last" if part > 1 else ""
+            progress.update(task, advance=part == 1, part=words, visible=monotonic() - began > 1)
+            last = report
+            yield report, entry
