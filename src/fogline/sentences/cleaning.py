@@ -12,7 +12,8 @@ from fogline.sentences.language import SHIPPED
 from fogline.sentences.lemmas import lemmas_of
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# The two common no-break spaces stay: all that reads text knows them.
+BLANK = "\u1680\u2000-\u200a\u205f\u3000"
 # Letters and digits of other shapes: full width, mathematical, letter-like, Roman, circled letters, ligatures.
 SHAPED = "\uff01-\uff5e\U0001d400-\U0001d7ff\u2102-\u2134\u2160-\u2188\u24b6-\u24e9\ufb00-\ufb06"
 DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u1040-\u1049"
@@ -39,6 +40,7 @@ MARKUP = re.compile(
     r"|(?<![\w*_])(?P<mark>[*_])(?=\w)(?P<slanted>[^\n*_]{1,200})(?<=[\w.,!?”])(?P=mark)(?![\w*_])",
     re.M,
 )
+MARKED = re.compile(r"[*_~#>]|\]\(")
 HASHTAG = re.compile(r"(?<![\w&/#])#(?=[^\W\d_])\w+")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_+")
 BROKEN = re.compile(
@@ -124,6 +126,8 @@ def without_asides(text: str) -> Iterator[Edit]:
 
 def without_markup(text: str) -> Iterator[Edit]:
     """“**bold**”, “# Heading”, “[words](https://…)”, “> quoted”: the words alone."""
+    if not MARKED.search(text):
+        return
     for match in MARKUP.finditer(text):
         if match["open"]:
             yield match.start("open"), match.end("open"), ""
