@@ -156,7 +156,7 @@ def _flag_fault(count: Count, lower: str, page: Page) -> str | None:
 
 def _shares(lower: str) -> set[str]:
     """The shares that the words name."""
-    words = set(re.findall(r"[^\W\d_]+", lower))
+    words = set(re.findall(r"[^\W\d_]+|\d/\d", lower))
     return words | ({"all"} if words & word_set("check_words", "whole") else set())
 
 

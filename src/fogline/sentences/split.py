@@ -16,7 +16,8 @@ from fogline.tables.words import word_set
 LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 CLOSING = "”’\"')]»"
 OPENING = '“‘"«„'
-STOP = re.compile(r"(?:[.!?…]|[‼⁇⁈⁉❗❓]\ufe0f?)+[”’\"'’)\]»]*(?=\s)")
+# A run of stops is looked at from its first only, and once: a million dots take no longer a dot than three.
+STOP = re.compile(r"(?<![.!?…‼⁇⁈⁉❗❓])(?:[.!?…]|[‼⁇⁈⁉❗❓]\ufe0f?)++[”’\"'’)\]»]*+(?=\s)")
 LEADING = re.compile(
     r"[\s\ufeff\u200b-\u200f\u2060\ufe0f\u20e3•▪▫◾◽‣·●○■□➡►▶*\-–—\U0001f000-\U0001faff"
     r"\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001f1ff]+"
