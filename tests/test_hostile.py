@@ -69,6 +69,19 @@ def test_reading_never_raises_many(text):
     check(text, read_document(parse(Report(text=text, published="2025-03-04"))).claims)
 
 
-@pytest.mark.parametrize("text", ["“" * 5000, "a " * 20000, "said " * 3000, "(" * 3000, "1 " * 3000, "." * 100_000, "#a" * 50_000, "\n" * 5000 + "x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 5000,
+        "a " * 20000,
+        "said " * 3000,
+        "(" * 3000,
+        "1 " * 3000,
+        "." * 100_000,
+        "#a" * 50_000,
+        "#a " * 40 + "!x",
+        "\n" * 5000 + "x",
+    ],
+)
 def test_long_nonsense_is_read_in_the_end(text):
     check(text, read(Report(text=text)))

@@ -14,6 +14,7 @@ STAMP = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
     r"|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\]"
 )
+TAGS = re.compile(r"(?:[^\s#]\S*\s+)?(?:#[\w’']+\s*)+")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
 DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d\b))?\.?"
 AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/\.?)"
@@ -87,9 +88,7 @@ def _kind(document: Document, paragraph: Paragraph) -> ParagraphKind:
         return "body"
     if any(lower.startswith(s) for s in groups["credit_starts"]) or any(s in lower for s in groups["credit_inside"]):
         return "credit"
-    if any(lower.startswith(s) for s in groups["boilerplate_starts"]) or re.fullmatch(
-        r"(?:#[\w’']+\s*|\S+\s+#[\w’' #]+)+", text
-    ):
+    if any(lower.startswith(s) for s in groups["boilerplate_starts"]) or TAGS.fullmatch(text):
         return "boilerplate"
     if any(s in lower for s in groups["caption_inside"]) and len(text) < 300:
         return "caption"
