@@ -16,11 +16,11 @@ from fogline.tables.words import word_set
 
 Kind = Literal["exact", "round", "plural", "vague", "fraction"]
 DIGITS = re.compile(
-    r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+\.\d{1,2})"
+    r"(?P<sign>\+)?(?P<digits>\d+|\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+\.\d{1,2})"
     r"(?P<unit>k|K|m|mn|bn)?(?P<plus>\+)?"
 )
 RATIO = re.compile(r"(\d{1,5})/(\d{1,5})")
-GROUPED = re.compile(r"\d{1,3}(?:[,.'’]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")  # 1,00,000 is a lakh
+GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")  # 1,00,000 is a lakh
 SUFFIXES = {"k": 1_000, "K": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
 
 

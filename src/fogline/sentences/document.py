@@ -117,7 +117,7 @@ class Document:
     window: tuple[int, int] | None = None  # the stored characters that are read here; None is all of them
     carried: Carried = field(default_factory=Carried)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text as it is read, in which all offsets of the document count; ``stored`` gives those of the report."""
         return self.cleaned.text
