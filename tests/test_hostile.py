@@ -80,6 +80,7 @@ def test_reading_never_raises_many(text):
         "." * 100_000,
         "#a" * 50_000,
         "#a " * 40 + "!x",
+        "‘e denied d’..d",
         "\n" * 5000 + "x",
     ],
 )

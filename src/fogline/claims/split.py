@@ -172,7 +172,7 @@ def bare(document: Document, span: Range) -> Range | None:
             trimmed = trim(document, (first + 1, last))
             continue
         outer = _outer_quotation(document, trimmed)
-        if outer is None:
+        if outer is None or outer[1] - outer[0] >= last - first:  # a mark inside a word takes no word off
             return trimmed
         trimmed = trim(document, outer)
     return None
