@@ -79,7 +79,7 @@ def _once(claims: list[Claim]) -> list[Claim]:
 
 
 def _in_stored_text(document: Document, read: Findings, built: list[Claim]) -> Findings:
-    """The findings with their spans in the stored text, and the ids that follow from these; ``built``: before the check."""
+    """The findings with spans in the stored text, and the ids that follow; ``built`` are the claims before the check."""
     restorer = Restorer(document)
     claims = [restorer.restore(claim) for claim in read.as_read]
     ids = {claim.claim_id: id_of(restorer.restore(claim)) for claim in (*built, *read.as_read)}
@@ -90,8 +90,5 @@ def _in_stored_text(document: Document, read: Findings, built: list[Claim]) -> F
             for claim in claims
         ],
         silent=[(restorer.restore(span), why) for span, why in read.silent],
-        dropped=[
-            msgspec.structs.replace(restorer.restore(cell), claim_id=ids[cell.claim_id])
-            for cell in read.dropped
-        ],
+        dropped=[msgspec.structs.replace(restorer.restore(cell), claim_id=ids[cell.claim_id]) for cell in read.dropped],
     )
