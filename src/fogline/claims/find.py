@@ -79,7 +79,7 @@ def _once(claims: list[Claim]) -> list[Claim]:
 
 
 def _in_stored_text(document: Document, read: Findings, built: list[Claim]) -> Findings:
-    """The findings with spans in the stored text, and the ids that follow; ``built`` are the claims before the check."""
+    """The findings with spans in the stored text, and the ids that follow; ``built`` are the claims unchecked."""
     restorer = Restorer(document)
     claims = [restorer.restore(claim) for claim in read.as_read]
     ids = {claim.claim_id: id_of(restorer.restore(claim)) for claim in (*built, *read.as_read)}
