@@ -155,6 +155,7 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
     Raises BadOption when no report has such a claim.
     """
     from fogline.flow import read_each
+    from fogline.outputs.about import print_about
     from fogline.outputs.explain import print_explanation
 
     options.apply()
@@ -166,6 +167,8 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
         )
         for report, findings in found:
             read += 1
+            if claim_id is None:
+                print_about(console, findings.references.whole, len(findings.references.posts))
             shown += print_explanation(console, report.text, findings.claims, findings.silent, claim_id)
         if claim_id is not None and read and shown == 0:
             remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"

@@ -19,7 +19,7 @@ QUIET = {
     "byline": "a line that names author, outlet or date",
     "credit": "a credit line",
     "boilerplate": "a line of the site, not of the report",
-    "stamp": "the line that names who posted, and when",
+    "stamp": "a line that tells who put it up, or when",
     "heading": "a heading",
     "dateline": "the dateline",
 }
