@@ -17,7 +17,9 @@ PIECES = st.sampled_from(
         " denied that ", " accused ", "12", "1 190", "62/96", "dozens", "killed", "drones", "Kyiv", "Odesa", "on Monday",
         "overnight", "since 2015", "[14 May 2025 00:52]", "Forwarded from: X", "12 deg 20' N 043 deg 31' E", "and", "that",
         "If", "not", "X.", "U.S.", "é", "مرحبا", "война", "\x1f", "\x85", "a" * 300, "between 5 and", "more than", "each other",
-        "(RSF)", "-", "–", "0", "31 February 2025", "99:99", "99999999999999999999",
+        "(RSF)", "-", "–", "0", "31 February 2025", "99:99",
+        "\nA, [1/2/25 12:52 AM]\n", "\n[14.05.2025 0:52] Omar:", "14/05/2025, 00:52 - Omar: ", "\n14:32 GMT\n", "\n2h ago\n",
+        "\nBy ", "\nPublished: 4 March 2025\n", "FILE - ", "Photo: ", "(AP Photo/", "©", "Source: AFP", "(Reporting by ", "99999999999999999999",
     ]
 )  # fmt: skip
 HOSTILE = st.one_of(

@@ -43,10 +43,12 @@ def read_many(
 ) -> Iterator[tuple[Report, list[Claim]]]:  # fmt: skip
     """Each report with its claims, in the order of ``sources``; the fast way, since sentences are parsed in batches.
 
+    A text that is a series of stamped posts gives a report a post: each has its ``part`` of the one stored text.
     Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
     """
     about = {"published": published, "publisher": publisher, "language": language}
-    yield from read_each(sources, lambda found: found.claims, model=model, problems=problems, **about)
+    for _, parts in read_each(sources, lambda found: found.by_report(), model=model, problems=problems, **about):
+        yield from parts
 
 
 def read_mentions(
@@ -58,7 +60,10 @@ def read_mentions(
     Sources that cannot be read are treated as by `read_many`.
     """
     about = {"published": published, "publisher": publisher, "language": language}
-    yield from read_each(sources, lambda found: found.mentions(), model=model, problems=problems, **about)
+    for _, parts in read_each(
+        sources, lambda found: found.mentions_by_report(), model=model, problems=problems, **about
+    ):
+        yield from parts
 
 
 def read_each(

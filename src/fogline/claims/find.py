@@ -9,14 +9,16 @@ from fogline.attributions.find import find_attributions
 from fogline.chains.holders import Holders
 from fogline.chains.nations import Nations
 from fogline.checker.check import check_claims
-from fogline.claims.build import Builder, reference
-from fogline.claims.mentioned import Mentioned
+from fogline.claims.build import Builder
+from fogline.claims.mentioned import Mentioned, first_character
 from fogline.claims.notes import with_notes
 from fogline.claims.reading import Reading, read_mentions
+from fogline.claims.references import References
 from fogline.claims.relations import relate
 from fogline.claims.voices import find_voices
 from fogline.model.claim import Claim, Dropped
 from fogline.model.mention import Mention
+from fogline.model.report import Report
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 
@@ -34,11 +36,20 @@ class Findings:
     reading: Reading
     attributions: list[Attribution]
     holders: Holders
+    references: References
 
     def mentions(self) -> list[Mention]:
         """Every mention as a line of its own, by its place in the text."""
-        lines = Mentioned(self.reading, reference(self.reading))
+        lines = Mentioned(self.reading, self.references)
         return lines.lines(self.attributions, self.holders.found, self.claims)
+
+    def by_report(self) -> list[tuple[Report, list[Claim]]]:
+        """The claims under the reports in which they stand: one report a text, or one a post of a series."""
+        return self.references.by_report(self.claims, lambda claim: claim.start)
+
+    def mentions_by_report(self) -> list[tuple[Report, list[Mention]]]:
+        """The mentions under the reports in which they stand."""
+        return self.references.by_report(self.mentions(), first_character)
 
 
 def read_document(document: Document) -> Findings:
@@ -52,17 +63,18 @@ def read_document(document: Document) -> Findings:
     6. The checker: what the words at a cell's spans do not bear out is dropped and counted.
     """
     reading = read_mentions(document)
-    attributions = find_attributions(document)
+    attributions = [a for a in find_attributions(document) if not document.is_about_the_report(a.head)]
     heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
     nations = Nations(document, reading.countries, reading.ground, reading.party_at)
     holders = Holders(document, nations, heads)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))
-    claims, dropped = check_claims(built, document.text, document.report.published)
+    day = reading.about.published.earliest if reading.about.published is not None else None
+    claims, dropped = check_claims(built, document.text, day)
     claims = [with_notes(claim, len(dropped)) for claim in claims]
     silent = builder.silent_sentences(voices.silent, built)
-    return Findings(claims, silent, dropped, reading, attributions, holders)
+    return Findings(claims, silent, dropped, reading, attributions, holders, builder.references)
 
 
 def _once(claims: list[Claim]) -> list[Claim]:

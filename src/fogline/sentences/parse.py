@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from fogline.model.report import Report
-from fogline.sentences.document import Document, Layout, Sentence
+from fogline.sentences.document import Document, Sentence
 from fogline.sentences.language import SHIPPED, load_language
-from fogline.sentences.layout import find_cuts, find_dateline, lay_out
+from fogline.sentences.layout import find_dateline, lay_out, mark_off
 from fogline.sentences.lemmas import Lemmas, lemmas_of
 from fogline.sentences.quotes import find_quotations
 from fogline.sentences.split import split_paragraphs, split_sentences
@@ -46,13 +46,14 @@ def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[
 
 
 def _split(report: Report) -> Document:
-    paragraphs = split_paragraphs(report.text)
-    dateline = find_dateline(report.text, paragraphs)
+    paragraphs, layout = mark_off(report.text, split_paragraphs(report.text))
+    layout.dateline = find_dateline(report.text, paragraphs)
+    cuts = [layout.dateline[1]] if layout.dateline else []
     return Document(
         report=report,
         paragraphs=paragraphs,
-        sentences=split_sentences(report.text, paragraphs, find_cuts(report.text, paragraphs, dateline)),
-        layout=Layout(dateline=dateline),
+        sentences=split_sentences(report.text, paragraphs, cuts),
+        layout=layout,
         tokens=[],
         quotations=find_quotations(report.text, paragraphs),
     )
