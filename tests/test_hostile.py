@@ -19,7 +19,10 @@ PIECES = st.sampled_from(
         "If", "not", "X.", "U.S.", "é", "مرحبا", "война", "\x1f", "\x85", "a" * 300, "between 5 and", "more than", "each other",
         "ki\u00adlled", "\u0301", "e\u0301", "ﬁve", "１２", "١٢", "²", "①", "1️⃣", "½", "2½", "𝐊𝐲𝐢𝐯", "#KyivRegion", "@a_b", "**", "_a_",
         "[x](http://a.b)", "> ", "# ", "|", "\t", "[1]", "(Київ)", "1,00,000", "24/7", "TWO PEOPLE WERE KILLED IN SAN MIGUEL",
-        "[TEXT]", "explo-\n", "sions", "»", "«", "「", "」", "‹", "\u2028", "\f", "(RSF)", "-", "–", "0", "31 February 2025", "99:99", "99999999999999999999",
+        "[TEXT]", "explo-\n", "sions", "»", "«", "「", "」", "‹", "\u2028", "\f",
+        "(RSF)", "-", "–", "0", "31 February 2025", "99:99",
+        "\nA, [1/2/25 12:52 AM]\n", "\n[14.05.2025 0:52] Omar:", "14/05/2025, 00:52 - Omar: ", "\n14:32 GMT\n", "\n2h ago\n",
+        "\nBy ", "\nPublished: 4 March 2025\n", "FILE - ", "Photo: ", "(AP Photo/", "©", "Source: AFP", "(Reporting by ", "99999999999999999999",
     ]
 )  # fmt: skip
 HOSTILE = st.one_of(

@@ -58,7 +58,7 @@ def without_offsets(value):
 
 
 def cells(text):
-    ((_, claims),) = read_many([Report(text=text, published="2025-03-04")])
+    claims = [claim for _, found in read_many([Report(text=text, published="2025-03-04")]) for claim in found]
     return [(" ".join(c.text.split()), without_offsets(msgspec.to_builtins(c))) for c in claims]
 
 

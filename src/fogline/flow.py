@@ -42,12 +42,13 @@ def read_many(
 ) -> Iterator[tuple[Report, list[Claim]]]:  # fmt: skip
     """Each report with its claims, in the order of ``sources``; the fast way, since sentences are parsed in batches.
 
-    A report of more than 200,000 characters comes several times, each time with the claims of its next window.
-
+    A text that is a series of stamped posts gives a report a post: each has its ``part`` of the one stored text. A
+    report of more than 200,000 characters comes several times, each time with the claims of its next window.
     Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
     """
     about = {"published": published, "publisher": publisher, "language": language}
-    yield from read_each(sources, lambda found: found.claims, model=model, problems=problems, **about)
+    for _, parts in read_each(sources, lambda found: found.by_report(), model=model, problems=problems, **about):
+        yield from parts
 
 
 def read_mentions(
@@ -59,7 +60,10 @@ def read_mentions(
     Sources that cannot be read are treated as by `read_many`.
     """
     about = {"published": published, "publisher": publisher, "language": language}
-    yield from read_each(sources, lambda found: found.mentions(), model=model, problems=problems, **about)
+    for _, parts in read_each(
+        sources, lambda found: found.mentions_by_report(), model=model, problems=problems, **about
+    ):
+        yield from parts
 
 
 def read_each(

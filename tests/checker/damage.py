@@ -37,7 +37,7 @@ def damaged(claims: list[Json], texts: dict[str, str], chance: random.Random) ->
     """One of the claims with one cell damaged, and what was done; ``texts`` by `text_id`."""
     while True:
         claim = copy.deepcopy(chance.choice(claims))
-        text = texts[claim["report"]["text_id"]]
+        text = texts[claim["report"]["path"]]
         done = chance.choice((_value, _value, _span))(claim, claims, text, chance)
         if done is not None:
             return claim, done

@@ -164,16 +164,16 @@ def test_dates(words, earliest, latest, fits):
 
 
 def test_of_500_damaged_cells_98_in_100_are_found_and_of_right_ones_none_is_dropped():
-    reports = {report.text_id: report for report in examples()}
+    reports = {report.path: report for report in examples()}
     found = [read_document(document) for document in parse_many(list(reports.values()))]
     claims = [json.loads(msgspec.json.encode(claim)) for findings in found for claim in findings.claims]
     assert [dropped for findings in found for dropped in findings.dropped] == []
     assert sum(1 for claim in claims for _ in leaves(claim)) > 1000
-    pages = {text_id: Page(report.text, report.published) for text_id, report in reports.items()}
+    pages = {path: Page(report.text, report.published) for path, report in reports.items()}
     chance = random.Random(20)
     missed = []
     for _ in range(500):
-        cells, done = damaged(claims, {text_id: report.text for text_id, report in reports.items()}, chance)
-        if not find_faults(msgspec.convert(cells, Claim), pages[cells["report"]["text_id"]]):
+        cells, done = damaged(claims, {path: report.text for path, report in reports.items()}, chance)
+        if not find_faults(msgspec.convert(cells, Claim), pages[cells["report"]["path"]]):
             missed.append(done)
     assert len(missed) <= 10, missed

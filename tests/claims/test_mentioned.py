@@ -5,7 +5,7 @@ import pytest
 
 from fogline.claims.find import read_document
 from fogline.cli.demo import examples
-from fogline.outputs.explain import rule_text
+from fogline.outputs.rule_texts import rule_text
 from fogline.sentences.parse import parse_many
 from tests.conftest import document_of
 

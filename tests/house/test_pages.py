@@ -10,7 +10,7 @@ import make_pictures
 import run_pages
 from fogline.cli.demo import examples
 from fogline.flow import read_many, read_mentions
-from fogline.outputs.explain import rule_text
+from fogline.outputs.rule_texts import rule_text
 
 
 @pytest.mark.parametrize("page", run_pages.pages(), ids=lambda p: p.name)

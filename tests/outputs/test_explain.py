@@ -14,7 +14,8 @@ from fogline.claims.find import read_document
 from fogline.cli.demo import examples
 from fogline.flow import read_many
 from fogline.outputs.cells import cells
-from fogline.outputs.explain import Explained, label, print_explanation, rule_text
+from fogline.outputs.explain import Explained, label, print_explanation
+from fogline.outputs.rule_texts import rule_text
 from tests.conftest import document_of
 
 SOURCE = Path(fogline.__file__).parent
@@ -88,7 +89,7 @@ def explanation(text=TEXT, only=None, change=None):
     if change is not None:
         claims, dropped = check_claims([change(claims[0]), *claims[1:]], text, "2025-03-04")
     buffer = io.StringIO()
-    explained = Explained(document.report, claims, found.silent, dropped)
+    explained = Explained(document.report, found.references.whole, 0, claims, found.silent, dropped)
     shown = print_explanation(Console(file=buffer, width=200), explained, only)
     return shown, buffer.getvalue(), claims
 

@@ -35,6 +35,8 @@ ELSEWHERE = {
     "counted_things",
     "number_words",
     "time_words",
+    "layout",
+    "outlets",
 }
 
 

@@ -79,7 +79,7 @@ def test_every_table_with_rows_has_a_row_type():
         ({"cues": "rows:\n- {cues: [trumpet], act: assert, takes: [clause], examples: [He left.]}"}, ["cues.yaml:2: the ex"]),
         ({"cues": "rows:\n- {cues: [trumpet], act: assert, takes: [clause], examples: []}"}, ["cues.yaml:2: trumpet: needs"]),
         ({"cues": "groups:\n  x: [a]"}, ["cues.yaml:2: the table cues has no group x; it has rows only"]),
-        ({"layout": "rows:\n- {name: A}"}, ["layout.yaml:2: the table layout has groups"]),
+        ({"claim_words": "rows:\n- {name: A}"}, ["claim_words.yaml:2: the table claim_words has groups"]),
         ({"holder_words": "groups:\n  media_head: [bugle]"}, ["holder_words.yaml:2: the table holder_words has no group"]),
         ({"holder_words": "groups:\n  media_heads: bugle"}, ["holder_words.yaml:2: the group media_heads is not a list"]),
         ({"disputed": "rows:\n- {name: Nowhere, country: null, examples: [Nowhere]}"}, ["disputed.yaml:2: Object missing"]),

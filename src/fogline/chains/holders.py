@@ -67,7 +67,7 @@ class Holders:
         """Named people and bodies that are subjects or appositions anywhere: later pronouns may mean them."""
         found: list[tuple[int, Phrase]] = []
         for token in self.document.tokens:
-            if token.dep not in ("nsubj", "nsubjpass") or not token.is_noun:
+            if token.dep not in ("nsubj", "nsubjpass") or not token.is_noun or self.document.is_about_the_report(token):
                 continue
             if self.document.quotation_at(token.start) is not None:
                 continue

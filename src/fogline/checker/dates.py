@@ -29,7 +29,9 @@ DAY_WORDS = frozenset({"today", "tonight", "overnight", "yesterday", "tomorrow"}
 
 def check_times(claim: Claim, page: Page) -> Iterator[Fault]:
     """When it happened, when it was said, since when a total runs."""
-    published = [page.published] if page.published else []
+    stated = claim.report.published
+    own = _day(stated.earliest) if stated is not None else None
+    published = list(dict.fromkeys(day for day in (page.published, own) if day is not None))
     anchors = [*published, *([day] if claim.said and (day := _day(claim.said.earliest)) else [])]
     spoken: list[tuple[str, Interval | None]] = [("said", claim.said)]
     if claim.event is not None:

@@ -14,19 +14,15 @@ from fogline.claims.happening import Happenings
 from fogline.claims.mentioned import attribution_id
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
+from fogline.claims.references import References
 from fogline.claims.telling import audience_of, channel_of, manner_of, said_on
 from fogline.events.casualties import casualties_of
 from fogline.events.context import within
 from fogline.events.damage import damage_of
-from fogline.mentions.date_clues import date_clues
-from fogline.mentions.time_anchor import published_day
-from fogline.mentions.times import parse_published
 from fogline.model.claim import Claim, Holder, RuleNote, id_of
 from fogline.model.interval import Interval
-from fogline.model.report import ReportRef
-from fogline.model.span import Span
+from fogline.model.span import Span, span_of
 from fogline.sentences.document import Sentence
-from fogline.sentences.restore import Restorer
 from fogline.tables.confidence import confidence_of
 from fogline.tables.conflicts import side_of
 
@@ -40,7 +36,7 @@ class Builder:
         self.reading = reading
         self.document = reading.document
         self.attributions = attributions
-        self.report = reference(reading)
+        self.references = References(reading)
         self.happenings = Happenings(reading)
 
     def build(self, told: Told) -> Claim | None:
@@ -67,9 +63,10 @@ class Builder:
         if told.holder is not None:
             rules["holder"] = RuleNote(rule=told.holder.rule, spans=(holder.mention,) if holder.mention else ())
         start, end = spans[0].start, spans[-1].end
+        said = self._stamp(start, rules)
         claim = Claim(
             claim_id="",
-            report=self.report,
+            report=self.references.at(start),
             text=document.text[start:end],
             start=start,
             end=end,
@@ -86,7 +83,7 @@ class Builder:
             counts=own_counts,
             casualties=casualties,
             damage=damage,
-            said=self._stamp(start),
+            said=said,
             rules=rules,
             reading_confidence=confidence_of(_way(told)),
         )
@@ -103,9 +100,8 @@ class Builder:
             return REPORTER
         holder = as_holder(told.holder, self.document)
         party = self.happenings.party_of(holder)
-        day = published_day(self.document.report.published)
         member = party.name if party is not None and party.kind == "armed_group" else holder.country
-        return msgspec.structs.replace(holder, side=side_of(member, day))
+        return msgspec.structs.replace(holder, side=side_of(member, self.reading.about.day))
 
     def _with_telling(self, claim: Claim, told: Told) -> Claim:
         """Cue, channel, audience and day of saying from the attribution."""
@@ -126,14 +122,20 @@ class Builder:
             channel=channel_of(document, attribution),
             audience=audience_of(document, attribution),
             said=said.value if said is not None else claim.said,
-            attribution=attribution_id(document, self.report, attribution.cue),
+            attribution=attribution_id(document, claim.report, attribution.cue),
             rules=rules,
         )
 
-    def _stamp(self, offset: int) -> Interval | None:
-        """A stamped post is said when it was posted."""
-        post = self.document.post_at(offset)
-        return parse_published(post.when) if post is not None else None
+    def _stamp(self, offset: int, rules: dict[str, RuleNote]) -> Interval | None:
+        """A stamped post is said when it was posted, an entry of a live report when it was put up."""
+        stamped = self.reading.stamped_at(offset)
+        when = stamped.when if stamped is not None else None
+        if when is not None and when.start is not None and when.end is not None:
+            rule = "post_stamp" if self.document.layout.posts else "entry_time"
+            rules["said"] = RuleNote(
+                rule=f"mentions.stamps.{rule}", spans=(span_of(self.document.text, when.start, when.end),)
+            )
+        return when
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document
@@ -154,32 +156,6 @@ class Builder:
             for s in self.document.sentences
             if s.index not in covered
         ]
-
-
-def reference(reading: Reading) -> ReportRef:
-    """What the claims and mentions of a report say of it: the same in all of its windows."""
-    carried = reading.document.carried
-    if carried.reference is None:
-        carried.reference = Restorer(reading.document).restore(_reference(reading))
-    return carried.reference
-
-
-def _reference(reading: Reading) -> ReportRef:
-    report = reading.document.report
-    layout = reading.document.layout
-    title = report.title or (reading.document.stored_words(*layout.title) if layout.title else None)
-    return ReportRef(
-        report_id=report.report_id,
-        text_id=report.text_id,
-        path=report.path,
-        url=report.url,
-        title=title,
-        publisher=report.publisher,
-        author=report.author,
-        published=parse_published(report.published) if report.published else None,
-        language=report.language,
-        date_clues=() if report.published else date_clues(reading.document, reading.times),
-    )
 
 
 def _way(told: Told) -> str:

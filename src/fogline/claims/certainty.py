@@ -146,10 +146,8 @@ def correction() -> None:
 
 
 def _corrects(document: Document, told: Told) -> bool:
-    sentence = document.sentence_of(told.proposition.head)
-    paragraph = document.paragraphs[sentence.paragraph]
-    opening = document.folded[paragraph.start : paragraph.start + 24]
-    return any(opening.startswith(word) for word in word_set("claim_words", "correction_starts"))
+    at = told.proposition.head.start
+    return any(start <= at < end for start, end in document.layout.corrections)
 
 
 def _own_act(document: Document, told: Told) -> tuple[Act, str]:

@@ -11,14 +11,16 @@ from fogline.attributions.find import find_attributions
 from fogline.chains.holders import Holders
 from fogline.chains.nations import Nations
 from fogline.checker.check import check_claims
-from fogline.claims.build import Builder, reference
-from fogline.claims.mentioned import Mentioned
+from fogline.claims.build import Builder
+from fogline.claims.mentioned import Mentioned, first_character
 from fogline.claims.notes import with_notes
 from fogline.claims.reading import Reading, read_mentions
+from fogline.claims.references import References
 from fogline.claims.relations import relate
 from fogline.claims.voices import find_voices
 from fogline.model.claim import Claim, Dropped, id_of
 from fogline.model.mention import Mention
+from fogline.model.report import Report, ReportRef
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 from fogline.sentences.restore import Restorer
@@ -39,12 +41,28 @@ class Findings:
     reading: Reading
     attributions: list[Attribution]
     holders: Holders
+    references: References
 
     def mentions(self) -> list[Mention]:
         """Every mention as a line of its own, by its place in the text."""
-        lines = Mentioned(self.reading, reference(self.reading))
         restorer = Restorer(self.reading.document)
-        return [restorer.restore(m) for m in lines.lines(self.attributions, self.holders.found, self.as_read)]
+        return [restorer.restore(line) for line in self._lines()]
+
+    def _lines(self) -> list[Mention]:
+        lines = Mentioned(self.reading, self.references)
+        return lines.lines(self.attributions, self.holders.found, self.as_read)
+
+    def by_report(self) -> list[tuple[Report, list[Claim]]]:
+        """The claims under the reports in which they stand: one report a text, or one a post of a series."""
+        read = list(zip(self.as_read, self.claims, strict=True))
+        parts = self.references.by_report(read, lambda both: both[0].start)
+        return [(report, [claim for _, claim in found]) for report, found in parts]
+
+    def mentions_by_report(self) -> list[tuple[Report, list[Mention]]]:
+        """The mentions under the reports in which they stand."""
+        restorer = Restorer(self.reading.document)
+        parts = self.references.by_report(self._lines(), first_character)
+        return [(report, [restorer.restore(line) for line in found]) for report, found in parts]
 
 
 def read_document(document: Document) -> Findings:
@@ -59,17 +77,18 @@ def read_document(document: Document) -> Findings:
     7. Every span is put into the stored text, where the text as it is read differs from it.
     """
     reading = read_mentions(document)
-    attributions = find_attributions(document)
+    attributions = [a for a in find_attributions(document) if not document.is_about_the_report(a.head)]
     heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
     nations = Nations(document, reading.countries, reading.ground, reading.party_at)
     holders = Holders(document, nations, heads)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))
-    checked, dropped = check_claims(built, document.text, document.report.published)
+    day = reading.about.published.earliest if reading.about.published is not None else None
+    checked, dropped = check_claims(built, document.text, day)
     noted = [with_notes(claim, len(dropped)) for claim in checked]
     silent = builder.silent_sentences(voices.silent, built)
-    findings = Findings(noted, silent, dropped, noted, reading, attributions, holders)
+    findings = Findings(noted, silent, dropped, noted, reading, attributions, holders, builder.references)
     return findings if document.cleaned.is_stored else _in_stored_text(document, findings, built)
 
 
@@ -86,9 +105,22 @@ def _in_stored_text(document: Document, read: Findings, built: list[Claim]) -> F
     return replace(
         read,
         claims=[
-            msgspec.structs.replace(claim, claim_id=ids[claim.claim_id], about=ids.get(claim.about or ""))
+            msgspec.structs.replace(
+                claim,
+                claim_id=ids[claim.claim_id],
+                about=ids.get(claim.about or ""),
+                report=_of_whole(document, claim.report),
+            )
             for claim in claims
         ],
         silent=[(restorer.restore(span), why) for span, why in read.silent],
         dropped=[msgspec.structs.replace(restorer.restore(cell), claim_id=ids[cell.claim_id]) for cell in read.dropped],
     )
+
+
+def _of_whole(document: Document, found: ReportRef) -> ReportRef:
+    """In a later window of a long report the claims say of it what those of the first window say."""
+    first = document.carried.reference
+    if first is None or found.part is not None:
+        return found
+    return msgspec.structs.replace(first, dropped=found.dropped)

@@ -10,12 +10,12 @@ from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.events.context import EventContext, within
 from fogline.events.find import event_by_act, event_of_item, find_event
-from fogline.mentions.time_anchor import published_day
 from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
 from fogline.model.interval import Interval
 from fogline.model.mention import PlaceMention
+from fogline.sentences.document import ABOUT_THE_REPORT
 
 PHYSICAL = ("violence.", "defence.", "harm.")
 
@@ -39,7 +39,7 @@ class Happenings:
             holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
             home=self._home(told.proposition.bounds[0]),
             source=told.attribution.source[0] if told.attribution is not None and told.attribution.source else None,
-            day=published_day(self.document.report.published),
+            day=self.reading.about.day,
         )
 
     def party_of(self, holder: Holder) -> Party | None:
@@ -55,7 +55,7 @@ class Happenings:
     def _home(self, first: int) -> Place | None:
         """In a post the place that an earlier line or fragment of the same post names holds on."""
         start = self.document.tokens[first].start
-        post = self.document.post_at(start)
+        post = self.document.layout.post_at(start)
         since = post.start if post else 0 if self.document.layout.signature else None
         if since is None:
             return None
@@ -102,9 +102,10 @@ class Happenings:
             return None
         for index in range(sentence.index - 1, -1, -1):
             earlier = self.document.sentences[index]
-            if self.document.text[earlier.end - 1] == ":":
+            kind = self.document.paragraphs[earlier.paragraph].kind
+            if self.document.text[earlier.end - 1] == ":" and kind not in ABOUT_THE_REPORT:
                 return earlier.first, earlier.last
-            if self.document.paragraphs[earlier.paragraph].kind != "item":
+            if kind != "item":
                 return None
         return None
 
@@ -137,7 +138,7 @@ class Happenings:
 
     def _post_at(self, offset: int) -> tuple[int, int] | None:
         """The characters of the post there; a signed text is one post."""
-        post = self.document.post_at(offset)
+        post = self.document.layout.post_at(offset)
         if post is not None:
             return post.start, post.end
         return (0, len(self.document.text)) if self.document.layout.signature else None

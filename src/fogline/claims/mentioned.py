@@ -8,6 +8,7 @@ from fogline.attributions.attribution import Attribution, Range
 from fogline.chains.holders import Resolved
 from fogline.chains.people import find_people
 from fogline.claims.reading import Reading
+from fogline.claims.references import References
 from fogline.events.find import event_at
 from fogline.events.triggers import find_triggers
 from fogline.model.claim import Claim
@@ -39,11 +40,10 @@ def attribution_id(document: Document, report: ReportRef, cue: Range) -> str:
 class Mentioned:
     """Makes the lines of one report; ``used`` are the attributions that claims come from."""
 
-    def __init__(self, reading: Reading, report: ReportRef):
+    def __init__(self, reading: Reading, references: References):
         self.reading = reading
         self.document = reading.document
-        self.full = report
-        self.report = ReportRef(report_id=report.report_id, text_id=report.text_id, path=report.path, url=report.url)
+        self.references = references
 
     def lines(
         self, attributions: Iterable[Attribution], resolved: list[Resolved], claims: list[Claim]
@@ -68,11 +68,14 @@ class Mentioned:
         return sorted(found, key=_place_in_text)
 
     def _id_of(self, attribution: Attribution) -> str:
-        return attribution_id(self.document, self.full, attribution.cue)
+        return attribution_id(self.document, self._at(attribution.cue), attribution.cue)
+
+    def _at(self, cue: Range) -> ReportRef:
+        return self.references.at(self.document.tokens[cue[0]].start)
 
     def _attribution(self, attribution: Attribution) -> Mention:
         return Mention(
-            report=self.report,
+            report=_short(self._at(attribution.cue)),
             mention_id=self._id_of(attribution),
             type="attribution",
             source=self._spans(attribution.source),
@@ -157,20 +160,33 @@ class Mentioned:
         self, type: MentionType, value: MentionValue, rule: str, span: Span, *, chain: str | None = None,
         use: PlaceUse | None = None, timex: Timex | None = None,
     ) -> Mention:  # fmt: skip
-        ids = self.full.report_id, self.full.text_id
+        report, whole = self.references.at(span.start), self.references.whole
         return Mention(
-            report=self.report,
-            mention_id=hash_id("mention", *ids, type, *self.document.stored(span.start, span.end)),
+            report=_short(report),
+            mention_id=hash_id(
+                "mention", report.report_id, report.text_id, type, *self.document.stored(span.start, span.end)
+            ),
             type=type,
             start=span.start,
             end=span.end,
             text=span.text,
             value=value,
             timex=timex,
-            chain=hash_id("chain", *ids, type, chain) if chain else None,
+            chain=hash_id("chain", whole.report_id, whole.text_id, type, chain) if chain else None,
             use=use,
             rule=rule,
         )
+
+
+def _short(report: ReportRef) -> ReportRef:
+    return ReportRef(
+        report_id=report.report_id, text_id=report.text_id, path=report.path, url=report.url, part=report.part
+    )
+
+
+def first_character(mention: Mention) -> int:
+    """Where the mention stands in the text; an attribution stands where its first words do."""
+    return _place_in_text(mention)[0]
 
 
 def _place_in_text(mention: Mention) -> tuple[int, int, str]:

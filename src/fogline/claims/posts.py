@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from fogline.chains.holders import Holders, Resolved
 from fogline.sentences.document import Document, Post
 
 DASHES = "–—-"
 
 
-def post_authors(document: Document, holders: Holders) -> tuple[dict[int, Resolved], set[int]]:
-    """Start of each post to its author, or to whoever signs it; and the tokens of the signatures."""
+@dataclass(frozen=True, slots=True)
+class PostAuthors:
+    """Start of each post to its author, or to whoever signs it, and to who passed it on; tokens of the signatures."""
+
+    authors: dict[int, Resolved]
+    posters: dict[int, Resolved]
+    signatures: set[int]
+
+
+def post_authors(document: Document, holders: Holders) -> PostAuthors:
+    """Who speaks in each post."""
     authors: dict[int, Resolved] = {}
+    posters: dict[int, Resolved] = {}
     signatures: set[int] = set()
     for post in document.layout.posts:
+        poster = document.range_of(*post.poster) if post.poster else (0, 0)
+        if poster[0] < poster[1]:
+            posters[post.start] = holders.resolve_author(*poster)
         first, last = document.range_of(*post.author)
         if first >= last:
             continue
@@ -21,7 +36,7 @@ def post_authors(document: Document, holders: Holders) -> tuple[dict[int, Resolv
         if signature is not None:
             signatures.update(range(*signature))
             authors[post.start] = holders.resolve_author(*signature)
-    return authors, signatures
+    return PostAuthors(authors, posters, signatures)
 
 
 def _signature_in(document: Document, post: Post) -> tuple[int, int] | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from fogline.events.find import EventContext
+from fogline.mentions.about import About, read_about
 from fogline.mentions.counts import find_counts, with_parts
 from fogline.mentions.instruments import find_instruments
 from fogline.mentions.parties import find_parties
 from fogline.mentions.places import find_places
-from fogline.mentions.times import Anchor, anchor_of, find_times
+from fogline.mentions.stamps import Stamped, read_stamps
+from fogline.mentions.times import Anchor, Anchors, find_times
 from fogline.model.event import Party
 from fogline.model.mention import CountMention, InstrumentMention, PartyMention, PlaceMention, TimeMention
 from fogline.sentences.document import Document
@@ -22,12 +25,18 @@ class Reading:
     """What was found in a document before anybody is said to claim anything."""
 
     document: Document
+    about: About
+    stamps: list[Stamped]
     places: list[PlaceMention]
     times: list[TimeMention]
     counts: list[CountMention]
     parties: list[PartyMention]
     instruments: list[InstrumentMention]
     context: EventContext
+
+    def stamped_at(self, offset: int) -> Stamped | None:
+        """The post or live entry in which the character at ``offset`` stands."""
+        return stamped_at(self.stamps, offset)
 
     @property
     def countries(self) -> dict[int, str]:
@@ -91,23 +100,35 @@ def read_mentions(document: Document) -> Reading:
     """Places, times, counts, parties and instruments of one document."""
     parties = find_parties(document)
     places = _outside_names(find_places(document), parties)
-    times = find_times(document, anchors(document))
+    about = read_about(document)
+    stamps = read_stamps(document, about.anchor)
+    times = find_times(document, anchors(document, about.anchor, stamps))
     busy = [(m.first, m.last) for m in (*times, *places)]
     counts = with_parts(document, find_counts(document, busy), places, times)
     instruments = find_instruments(document)
     context = EventContext(places=places, times=times, counts=counts, parties=parties, instruments=instruments)
-    return Reading(document, places, times, counts, parties, instruments, context)
+    return Reading(document, about, stamps, places, times, counts, parties, instruments, context)
 
 
-def anchors(document: Document):  # type: ignore[no-untyped-def]
-    """The day from which relative times count: the post's own stamp, else the report's publication."""
-    published = anchor_of(document.report.published)
-    stamps = {post.start: anchor_of(post.when) for post in document.layout.posts}
-    if not stamps:
+def stamped_at(stamps: list[Stamped], offset: int) -> Stamped | None:
+    """The stamped stretch that holds the character at ``offset``."""
+    position = bisect_right(stamps, offset, key=lambda stamped: stamped.start) - 1
+    return stamps[position] if position >= 0 and offset < stamps[position].end else None
+
+
+def anchors(document: Document, published: Anchor | None, stamps: list[Stamped]) -> Anchors:
+    """The day from which relative times count: that of the post or live entry, else of the report's publication.
+
+    The caption of a file photo tells of a day of its own: nothing counts from the report there.
+    """
+    older = [caption for caption in document.layout.captions if caption.file_photo]
+    if not stamps and not older:
         return published
 
     def anchor_for(token: Token) -> Anchor | None:
-        post = document.post_at(token.start)
-        return stamps[post.start] if post is not None else published
+        if any(caption.start <= token.start < caption.end for caption in older):
+            return None
+        stamped = stamped_at(stamps, token.start)
+        return stamped.anchor if stamped is not None else published
 
     return anchor_for

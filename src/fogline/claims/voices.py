@@ -83,8 +83,8 @@ class _Walker:
         for attribution in mark_nested(self.used):
             self.by_sentence.setdefault(attribution.head.sentence, []).append(attribution)
         self.taken: set[int] = {i for a in self.used for first, last in a.content for i in range(first, last)}
-        self.authors, signatures = post_authors(document, holders)
-        self.taken |= signatures
+        self.posts = post_authors(document, holders)
+        self.taken |= self.posts.signatures
         self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
         self.blocks: dict[int, Resolved] = {}
@@ -235,7 +235,7 @@ class _Walker:
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's; a question claims nothing."""
         asks = self.document.text[sentence.end - 1] == "?"
-        if asks or (self.document.layout.posts and not self._in_post(sentence)):
+        if asks:
             return
         author = self._author_at(sentence.start) or self.blocks.get(sentence.paragraph)
         free = self._free(sentence, here)
@@ -249,10 +249,14 @@ class _Walker:
                 self.last_own = proposition.head.index
                 here_too = self.in_sentence.get(sentence.index, [])
                 hedges = tuple(a for a in here_too if a.head is proposition.head and not a.source)
-                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, within=hedges)
+                chain = self._passed_on(sentence.start)
+                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, chain, hedges)
 
-    def _in_post(self, sentence: Sentence) -> bool:
-        return self.document.post_at(sentence.start) is not None
+    def _passed_on(self, offset: int) -> tuple[Entity, ...]:
+        """Whoever forwarded the post there relays it."""
+        post = self.document.layout.post_at(offset)
+        poster = self.posts.posters.get(post.start) if post is not None else None
+        return (poster.entity,) if poster is not None else ()
 
     def _only_parts(self, proposition: Proposition) -> bool:
         """A list line whose figure is an addend of the total above it."""
@@ -274,8 +278,8 @@ class _Walker:
         return [span for span in free if not any(_inside(span, other) for other in free)]
 
     def _author_at(self, offset: int) -> Resolved | None:
-        post = self.document.post_at(offset)
-        return self.authors.get(post.start) if post is not None else self.signed
+        post = self.document.layout.post_at(offset)
+        return self.posts.authors.get(post.start) if post is not None else self.signed
 
 
 def silence() -> None:

@@ -166,7 +166,10 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
         )
         for report, findings in found:
             read += 1
-            explained = Explained(report, findings.claims, findings.silent, findings.dropped)
+            known = findings.references
+            explained = Explained(
+                report, known.whole, len(known.posts), findings.claims, findings.silent, findings.dropped
+            )
             shown += print_explanation(console, explained, claim_id)
         if claim_id is not None and read and shown == 0:
             remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"

@@ -164,7 +164,7 @@ def _town_before(document: Document, span: tuple[int, int], named: list[PlaceMen
 
 def _place_of_author(document: Document, noun: Token, named: list[PlaceMention]) -> PlaceMention | None:
     """A channel's post about “the X district”, by the mayor of Y: a district of Y."""
-    post = document.post_at(noun.start)
+    post = document.layout.post_at(noun.start)
     if post is None:
         return None
     line = within(named, *document.range_of(*post.author))

@@ -63,11 +63,6 @@ def parse_published(text: str) -> Interval:
     return Interval(earliest=moment, latest=moment, text=text, grain="minute", zone=anchor.zone)
 
 
-def published_day(published: str | None) -> str | None:
-    """The day of publication, the first of the month for a month alone; None where it is unknown."""
-    return (parse_published(published).earliest or "")[:10] or None if published else None
-
-
 def _read(text: str) -> Anchor:
     """The anchor of a date in any of the accepted forms."""
     for form in FORMS:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from fogline.model.claim import Claim, Dropped
-from fogline.model.report import Report
+from fogline.model.report import Report, ReportRef
 from fogline.model.span import Span
 from fogline.outputs import words
+from fogline.outputs.about import print_about
 from fogline.outputs.cells import Cell, cells
+from fogline.outputs.rule_texts import rule_text
 from fogline.outputs.table import title_line
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ QUIET = {
     "byline": "a line that names author, outlet or date",
     "credit": "a credit line",
     "boilerplate": "a line of the site, not of the report",
-    "stamp": "the line that names who posted, and when",
+    "stamp": "a line that tells who put it up, or when",
     "heading": "a heading",
     "dateline": "the dateline",
 }
@@ -63,26 +64,18 @@ SCORE = (
 
 
 class Explained(NamedTuple):
-    """What was read in one report: claims, sentences without a claim with the reason, and what was dropped."""
+    """What was read in one report.
+
+    What is known of it and how many posts it holds, its claims, sentences without a claim with the reason, and what
+    the checker dropped.
+    """
 
     report: Report
+    known: ReportRef
+    posts: int
     claims: list[Claim]
     silent: list[tuple[Span, str]]
     dropped: list[Dropped]
-
-
-def rule_text(rule: str) -> str:
-    """The first paragraph of the docstring of ``rule`` (``station.module.function``, or ``function+function``).
-
-    Empty when there is none.
-    """
-    module, _, functions = rule.rpartition(".")
-    try:
-        station = import_module(f"fogline.{module}")
-    except ImportError:
-        return ""
-    texts = [getattr(station, name, None).__doc__ or "" for name in functions.split("+") if hasattr(station, name)]
-    return " ".join(" ".join(text.strip().split("\n\n")[0].split()) for text in texts)
 
 
 def print_explanation(console: Console, found: Explained, only: str | None = None) -> int:
@@ -110,11 +103,11 @@ def print_explanation(console: Console, found: Explained, only: str | None = Non
 
 
 def _print_title(console: Console, found: Explained) -> None:
+    """The report's line, and what is known of it with the evidence."""
     from rich.text import Text
 
-    in_text = found.claims[0].report.title if found.claims else None
-    console.print(Text(title_line(found.report, in_text), style="bold underline"))
-    console.print()
+    console.print(Text(title_line(found.report, found.known), style="bold underline"))
+    print_about(console, found.known, found.posts)
 
 
 def _print_sentence(console: Console, text: str, span: Span, *, told: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fogline.model.claim import Claim
-from fogline.model.report import Report
+from fogline.model.report import Report, ReportRef
 from fogline.outputs import words
 
 if TYPE_CHECKING:
@@ -19,13 +19,14 @@ LEGEND = "(?) after a place: its name is not in the gazetteer, or several places
 
 
 def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
-    """One report: a title line, its claims, and how many there are."""
+    """One report: a title line, its claims, and how many there are; of a series each post has a title line."""
     from rich.text import Text
 
     console.print()
-    console.print(Text(title_line(report, claims[0].report.title if claims else None), style="bold"))
+    console.print(Text(title_line(report, claims[0].report if claims else None), style="bold"))
     if not claims:
-        console.print("  no claim was read in this report; `fogline explain` says why, sentence by sentence")
+        kind = "report" if report.part is None else "post"
+        console.print(f"  no claim was read in this {kind}; `fogline explain` says why, sentence by sentence")
         return
     wide = console.width >= WIDE
     console.print(_wide(claims) if wide else _narrow(claims))
@@ -35,10 +36,17 @@ def print_claims(console: Console, report: Report, claims: list[Claim]) -> None:
         console.print(line, style="dim")
 
 
-def title_line(report: Report, found: str | None) -> str:
-    """Title, publisher, date and address of a report, as far as they are known; ``found`` is the title in its text."""
-    title = report.title or found
-    parts = [title, report.publisher, report.published, report.url or report.path]
+def title_line(report: Report, about: ReportRef | None) -> str:
+    """Title, publisher, date and address of a report, as far as they are known; ``about`` is what its text says.
+
+    A post of a series has who posted it for a title.
+    """
+    title = report.title or (about.title if about else None)
+    if report.part is not None:
+        passed = f"forwarded from {report.forwarded_from}" if report.forwarded_from else None
+        title = ", ".join(name for name in (report.author, passed) if name) or None
+    stated = about.published.earliest if about is not None and about.published is not None else None
+    parts = [title, report.publisher, report.published or stated or report.stamp, report.url or report.path]
     return " | ".join(" ".join(part.split()) for part in parts if part)
 
 
@@ -49,10 +57,10 @@ def _below(report: Report, claims: list[Claim], wide: bool) -> list[str]:
         f"{len(claims)} claim{'s' * (len(claims) != 1)} of {holders} holder{'s' * (holders != 1)}"
         f"{'' if wide else '; asserted unless “how sure” says otherwise'}"
     )
-    lines = [counted]
+    lines = [counted] if report.part is None else []
     if any("(?)" in words.where(claim) for claim in claims):
         lines.append(LEGEND)
-    if not report.published and any(words.when(claim) for claim in claims):
+    if claims[0].report.published is None and any(words.when(claim) for claim in claims):
         lines.append("no date of publication is known, so some days stay as worded; give it with --published")
     return lines
 

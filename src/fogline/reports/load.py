@@ -36,7 +36,7 @@ def load_reports(
     for path in paths:
         for place, loaded in _load(str(path)):
             if isinstance(loaded, Report):
-                yield _checked(msgspec.structs.replace(loaded, **given) if given else loaded, place, check_date)
+                yield _checked(msgspec.structs.replace(loaded, **given, given=tuple(given)), place, check_date)
             else:
                 yield loaded
 

@@ -117,10 +117,13 @@ def circled_numbers(text: str) -> Iterator[Edit]:
 
 
 def without_asides(text: str) -> Iterator[Edit]:
-    """“Ihor Terekhov (Ігор Терехов) said”: a name again in other letters, and the number of a note, are passed over."""
+    """“Ihor Terekhov (Ігор Терехов) said”: a name again in other letters, and the number of a note, are passed over.
+
+    One word alone may be a place, whose tables know it in its own letters.
+    """
     for match in ASIDES.finditer(text):
         gloss = match["gloss"]
-        if gloss is None or any(char.isalpha() and char > "\u024f" for char in gloss):
+        if gloss is None or (len(gloss.split()) > 1 and any(char.isalpha() and char > "\u024f" for char in gloss)):
             yield match.start(), match.end(), ""
 
 

@@ -31,6 +31,8 @@ ParagraphKind = Literal[
     "table",
     "pull_quote",
 ]
+# Lines about the report, not of it: nothing is claimed there, and nobody named there is spoken of later.
+ABOUT_THE_REPORT = frozenset[ParagraphKind]({"byline", "credit", "boilerplate", "stamp"})
 
 
 @dataclass(slots=True)
@@ -77,23 +79,70 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One stamped post of a series in one text: its characters, its author's line and when it was posted."""
+    """One stamped post of a series in one text: its characters, whose words they are and the words of its stamp.
+
+    ``header`` is where the lines that name author and stamp begin. In a forward ``author`` is whoever was forwarded and
+    ``poster`` whoever passed it on, where that is said. An author who is not named is an empty stretch.
+    """
 
     start: int
     end: int
     author: tuple[int, int]
-    when: str
+    stamp: tuple[int, int]
     forwarded: bool = False
+    header: int = 0
+    poster: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a live report: its characters, those of its time, and that time in the words of the text.
+
+    ``clock`` is None where the time counts from nobody knows when (“2h ago”).
+    """
+
+    start: int
+    end: int
+    mark: tuple[int, int]
+    clock: str | None
+    zone: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a picture is said to show, the part that credits its maker, and whether it is an older picture.
+
+    The first is an empty stretch where a line holds the credit alone.
+    """
+
+    start: int
+    end: int
+    credit: tuple[int, int] | None
+    file_photo: bool
 
 
 @dataclass(slots=True)
 class Layout:
-    """Title span, end of the dateline (0 when none), posts and the signature line, all as character offsets."""
+    """Title, dateline, posts, entries, captions, corrections and the signature line, all as character offsets."""
 
     title: tuple[int, int] | None = None
     dateline: tuple[int, int] | None = None
     posts: tuple[Post, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    corrections: tuple[tuple[int, int], ...] = ()
     signature: tuple[int, int] | None = None
+
+    def post_at(self, offset: int) -> Post | None:
+        """The post in whose words the character at ``offset`` stands."""
+        post = self.post_with(offset)
+        return post if post is not None and post.start <= offset else None
+
+    def post_with(self, offset: int) -> Post | None:
+        """The post in whose words, or in the lines above them, the character at ``offset`` stands."""
+        position = bisect_right(self.posts, offset, key=lambda post: post.header) - 1
+        return self.posts[position] if position >= 0 and offset < self.posts[position].end else None
 
 
 @dataclass(slots=True)
@@ -157,16 +206,6 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    @cached_property
-    def _post_starts(self) -> list[int]:
-        return [post.start for post in self.layout.posts]
-
-    def post_at(self, offset: int) -> Post | None:
-        """The stamped post that holds the character at ``offset``."""
-        position = bisect_right(self._post_starts, offset) - 1
-        post = self.layout.posts[position] if position >= 0 else None
-        return post if post is not None and offset < post.end else None
-
     def sentences_after(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences that follow, in order."""
         return (self.sentences[index] for index in range(sentence.index + 1, len(self.sentences)))
@@ -188,6 +227,10 @@ class Document:
     def range_of(self, start: int, end: int) -> tuple[int, int]:
         """Tokens ``[first, last)`` that start within characters ``[start, end)``."""
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def is_about_the_report(self, token: Token) -> bool:
+        """Does the token stand in a byline, a credit, a stamp or boiler plate?"""
+        return self.paragraphs[self.sentences[token.sentence].paragraph].kind in ABOUT_THE_REPORT
 
     def sentence_of(self, token: Token) -> Sentence:
         """The sentence that holds ``token``."""

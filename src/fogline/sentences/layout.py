@@ -1,22 +1,31 @@
-"""What each line of a report is for: title, byline, credit, post header, list item, body; and who posted it."""
+"""What each line of a report is for: title, byline, credit, caption, post header, list item, body; who posted it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from fogline.sentences.document import Document, Paragraph, ParagraphKind, Post
+from fogline.sentences.bylines import (
+    bare_names,
+    ended,
+    is_byline,
+    is_names,
+    only_outlets,
+    reports_from,
+    starts_with,
+    tells_day,
+)
+from fogline.sentences.captions import find_captions
+from fogline.sentences.document import Document, Layout, Paragraph, ParagraphKind
+from fogline.sentences.entries import find_entries
+from fogline.sentences.posts import find_posts
 from fogline.sentences.set_off import mark_pull_quotes, mark_tables
+from fogline.tables.lines import LineKind, LineRow, lead_phrases, line_rows, whole_lines, words_of
 from fogline.tables.loader import load_groups
+from fogline.tables.phrases import fold
 
 BULLET = re.compile(r"\s*(?:[•▪▫◾◽‣·●○■□➡►▶*–—-]|[\u25a0-\u25ff\u2600-\u27bf\U0001f300-\U0001faff])\ufe0f?\s*")
-STAMP = re.compile(
-    r"\[(?P<when>\d{1,2} \w{3,9} \d{4},? \d{1,2}:\d{2}(?::\d{2})?"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?"
-    r"|\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?)\]"
-)
-TAGS = re.compile(r"(?:[^\s#]\S*\s+)?(?:#[\w’']+\s*)+")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b")
-DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d\b))?\.?"
+DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? (?:\d{4}|\d\d\b))?\.?"
 AGENCY = r"(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/\.?)"
 # “TOWN, Country, Feb 4 (Agency) -”, “TOWN: ”, “Town (Country), 12 Feb 2025 (Agency) -”
 DATELINE = re.compile(
@@ -25,111 +34,197 @@ DATELINE = re.compile(
     r"(?:,? " + DAY + r")?\s*(?:" + AGENCY + r"\s*)?(?:[-–—_]+|(?<=/)\.?|(?<=/\.)|(?<=[A-Z]):(?=\s+[A-Z“\"]))(?:\s+|$)"
     r"(?:\[[^\[\]]{2,80}\]\s+){0,4}"  # “[Text]”, “[Excerpts]”: what a monitoring service says of the text
 )
-TITLE_LONGEST = 220
-HEADING_LONGEST = 70
+TITLE_LONGEST, HEADING_LONGEST, LINE_LONGEST = 220, 70, 2000
+TOP, DATELINE_WITHIN = 5, 6  # paragraphs among which bylines and datelines stand
+AROUND = "\u200e\u200f\ufeff\u200b \t→»›>►▶➡✅❗️‼|•▪▫◾*<>[]…"
+INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|t\.me/\S+|@\w{3,}(?:\s*[|/·,]?\s*@\w{3,})*")
+
+Range = tuple[int, int]
+
+
+def mark_off(text: str, paragraphs: list[Paragraph]) -> tuple[list[Paragraph], Layout]:
+    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, credits of pictures."""
+    layout = Layout()
+    posts, pieces = find_posts(text, paragraphs)
+    layout.posts = tuple(posts)
+    paragraphs = _cut(text, paragraphs, pieces)
+    if not posts:
+        entries, pieces = find_entries(text, paragraphs)
+        layout.entries = tuple(entries)
+        paragraphs = _cut(text, paragraphs, pieces)
+    captions, pieces = find_captions(text, paragraphs)
+    layout.captions = tuple(captions)
+    return _cut(text, paragraphs, pieces), layout
+
+
+def _cut(text: str, paragraphs: list[Paragraph], pieces: list[tuple[int, int, ParagraphKind]]) -> list[Paragraph]:
+    """The paragraphs with each piece as a paragraph of its own kind."""
+    if not pieces:
+        return paragraphs
+    found: list[Paragraph] = []
+    waiting = sorted(pieces)
+    for paragraph in paragraphs:
+        at = paragraph.start
+        while waiting and waiting[0][0] < paragraph.end:
+            start, end, kind = waiting[0]
+            _add(found, text, (at, max(at, start)), paragraph.kind)
+            _add(found, text, (max(at, start), min(end, paragraph.end)), kind)
+            at = max(at, min(end, paragraph.end))
+            if end > paragraph.end:
+                break
+            waiting.pop(0)
+        _add(found, text, (at, paragraph.end), paragraph.kind)
+    return found
+
+
+def _add(found: list[Paragraph], text: str, span: Range, kind: ParagraphKind) -> None:
+    piece = text[slice(*span)]
+    if piece.strip():
+        start = span[0] + len(piece) - len(piece.lstrip())
+        found.append(Paragraph(len(found), start, span[0] + len(piece.rstrip()), kind))
 
 
 def lay_out(document: Document) -> None:
-    """Sets the kind of every paragraph and finds title, posts and signature."""
+    """Sets the kind of every paragraph that has none yet and finds title, corrections and signature."""
     layout = document.layout
-    layout.posts = tuple(_posts(document))
+    corrections: list[Range] = []
     for paragraph in document.paragraphs:
         if paragraph.kind == "body":
-            paragraph.kind = _kind(document, paragraph)
+            told = told_by_words(document.text[paragraph.start : paragraph.end])
+            if told == "correction":
+                corrections.append((paragraph.start, paragraph.end))
+                paragraph.kind = (
+                    "boilerplate" if _notes_version(document.text[paragraph.start : paragraph.end]) else "body"
+                )
+                continue
+            paragraph.kind = _kind(document, paragraph, told)
+    layout.corrections = tuple(corrections)
     mark_tables(document)
     mark_pull_quotes(document)
-    if not layout.posts:
-        layout.title = _title(document) if document.opens_report else None
-        layout.signature = _signature(document) if document.closes_report else None
+    if layout.posts:
+        return
+    if document.opens_report:
+        layout.title = _title(document)
+        _name_authors(document)
+    if document.closes_report:
+        layout.signature = _signature(document)
 
 
-def _posts(document: Document) -> list[Post]:
-    """Series of posts: a line that ends in a stamp names the author; a stamp that opens a line follows a forward."""
-    headers: list[tuple[Paragraph, tuple[int, int], str, int, bool]] = []
-    for before, paragraph in zip([None, *document.paragraphs], document.paragraphs, strict=False):
-        match = STAMP.search(document.text, paragraph.start, paragraph.end)
-        if match is None:
-            continue
-        if match.end() >= paragraph.end - 1 and match.start() > paragraph.start:
-            author = paragraph.start, _strip_right(document.text, paragraph.start, match.start())
-            paragraph.kind = "stamp"
-            headers.append((paragraph, author, match["when"], paragraph.end, False))
-        elif match.start() == paragraph.start and before is not None:
-            author, forwarded = _author_line(document, before)
-            before.kind = "stamp"
-            headers.append((before, author, match["when"], match.end(), forwarded))
-    starts = [h[0].start for h in headers]
-    ends = [*starts[1:], len(document.text)][: len(starts)]
-    return [Post(h[3], end, h[1], h[2], h[4]) for h, end in zip(headers, ends, strict=True)]
+def told_by_words(line: str) -> LineKind | None:
+    """What the words of a line say that it is: those in front, then all of it, then those inside; None where none do.
 
-
-def _author_line(document: Document, paragraph: Paragraph) -> tuple[tuple[int, int], bool]:
-    line = document.text[paragraph.start : paragraph.end]
-    starts = load_groups("layout")["forward_starts"]
-    if any(line.lower().startswith(start) for start in starts) and ":" in line:
-        start = paragraph.start + line.index(":") + 1
-        while start < paragraph.end and document.text[start].isspace():
-            start += 1
-        return (start, _strip_right(document.text, start, paragraph.end)), True
-    return (paragraph.start, _strip_right(document.text, paragraph.start, paragraph.end)), False
-
-
-def _strip_right(text: str, start: int, end: int) -> int:
-    """Takes commas, blanks, pictures and flags off the end."""
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")”\"’'"):
-        end -= 1
-    return end
-
-
-def _kind(document: Document, paragraph: Paragraph) -> ParagraphKind:
-    text = document.text[paragraph.start : paragraph.end]
-    lower, groups = text.lower(), load_groups("layout")
-    if any(lower.startswith(s) for s in groups["correction_starts"]):
-        return "body"
-    if any(lower.startswith(s) for s in groups["credit_starts"]) or any(s in lower for s in groups["credit_inside"]):
-        return "credit"
-    if any(lower.startswith(s) for s in groups["boilerplate_starts"]) or TAGS.fullmatch(text):
-        return "boilerplate"
-    if any(s in lower for s in groups["caption_inside"]) and len(text) < 300:
-        return "caption"
-    return _kind_by_shape(document, paragraph, text)
-
-
-def _kind_by_shape(document: Document, paragraph: Paragraph, text: str) -> ParagraphKind:
-    ended = text.rstrip("”’\"')")[-1:] in ".!?:;…‼"
-    if BULLET.match(text) and paragraph.index > 0 and text[0] not in "\"'“‘":
-        return "item"
-    if re.fullmatch(r"[a-z]{2,4}(?:/[a-z]{2,4})+", text):
-        return "credit"
-    early = paragraph.index < 5 and document.opens_report
-    if (
-        early
-        and not ended
-        and len(text) < 120
-        and (YEAR.search(text) or text.startswith(tuple(load_groups("layout")["byline_starts"] + ["By "])))
-    ):
-        return "byline"
-    if not ended and len(text) <= HEADING_LONGEST and 0 < paragraph.index < len(document.paragraphs) - 1:
-        return "heading"
-    return "body"
-
-
-def _title(document: Document) -> tuple[int, int] | None:
-    """The first line, when it is short and does not end like a sentence, and something follows it."""
-    if not document.paragraphs:
+    “By …” and “Published …” are told by their place too, so those rows are asked elsewhere.
+    """
+    if len(line) > LINE_LONGEST:
         return None
-    first = document.paragraphs[0]
+    folded = fold(line).strip()
+    for lead in dict.fromkeys((folded, folded.lstrip(AROUND + "([-–—"))):
+        hit = lead_phrases("correction", "credit", "boilerplate").at(lead, 0)
+        if hit is not None and len(line) <= hit[1].longest:
+            return hit[1].kind
+    row = whole_lines().get(folded.strip(AROUND + "-–—.:")) or next(_inside(folded), None)
+    return row.kind if row is not None else None
+
+
+def _inside(folded: str) -> Iterator[LineRow]:
+    for row in line_rows():
+        named = row.kind in ("credit", "boilerplate") and row.where == "inside"
+        if named and len(folded) <= row.longest and any(word in folded for word in row.words):
+            yield row
+
+
+def _kind(document: Document, paragraph: Paragraph, told: LineKind | None) -> ParagraphKind:
+    text = document.text[paragraph.start : paragraph.end]
+    if told in ("credit", "boilerplate"):
+        return told
+    if _only_tags(text) or ADDRESS.fullmatch(text.strip(AROUND)):
+        return "boilerplate"
+    late = paragraph.index > 0
+    if late and (INITIALS.fullmatch(text) or only_outlets(text) or reports_from(text)):
+        return "credit"
+    if BULLET.match(text) and late and text[0] not in "\"'“‘":
+        return "item"
+    early = paragraph.index < TOP and document.opens_report
+    if not document.layout.posts and (is_byline(text) if early else tells_day(text)):
+        return "byline"
+    if not document.layout.posts and early and late and not is_names(text) and _names_people(document, text):
+        return "byline"
+    return "heading" if _is_heading(document, paragraph) else "body"
+
+
+def _only_tags(text: str) -> bool:
+    """“📌 #Port #Drones”: tags, and signs that are no words."""
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    return bool(words) and all(word.startswith("#") for word in words)
+
+
+def _names_people(document: Document, text: str) -> bool:
+    """Names alone, and no word of them is written small elsewhere, as those of a headline are."""
+    names = bare_names(text)
+    small = {token.text for token in document.tokens} if names else set()
+    return bool(names) and not any(
+        word.lower() in small for name in names for word in name.split() if word[0].isupper()
+    )
+
+
+def _is_heading(document: Document, paragraph: Paragraph) -> bool:
+    """A short line without a stop between others. In a post most lines have none: one with a sentence below it."""
+    text = document.text[paragraph.start : paragraph.end]
+    if ended(text) or len(text) > HEADING_LONGEST or not 0 < paragraph.index < len(document.paragraphs) - 1:
+        return False
+    below = document.paragraphs[paragraph.index + 1]
+    if below.kind == "stamp":
+        return False
+    following = document.text[below.start : below.end]
+    return not document.layout.posts or ended(following) or len(following) > HEADING_LONGEST
+
+
+def _title(document: Document) -> Range | None:
+    """The first line of the report itself, when it is short, does not end like a sentence and something follows it."""
+    first = next((p for p in document.paragraphs[:TOP] if not _stands_above(document, p)), None)
+    if first is None or first.kind in ("credit", "caption", "stamp", "item"):
+        return None
     if document.layout.dateline and document.layout.dateline[0] == first.start:
         return None
     text = document.text[first.start : first.end]
-    ended = text.rstrip("”’\"')")[-1:] in ".!?:;,"
-    if len(document.paragraphs) < 2 or ended or len(text) > TITLE_LONGEST:
+    if first.index + 1 >= len(document.paragraphs) or len(text) > TITLE_LONGEST:
+        return None
+    below = document.paragraphs[first.index + 1]
+    asks = text.rstrip("”’\"')")[-1:] in "?!" and below.kind == "byline"
+    if text.rstrip("”’\"')")[-1:] in ".!?:;," and not asks:
         return None
     first.kind = "title"
-    return first.start, first.end
+    start = first.start + len(text) - len(text.lstrip("# "))
+    return (start, first.end) if start < first.end else None
 
 
-def _signature(document: Document) -> tuple[int, int] | None:
+def _name_authors(document: Document) -> None:
+    """“Amina Saleh and Jon Marsh” alone, right below the title and above the day or the time: a byline without “By”."""
+    for above, line, below in zip(
+        document.paragraphs, document.paragraphs[1:TOP], document.paragraphs[2:], strict=False
+    ):
+        if above.kind == "title" and line.kind == "heading" and below.kind in ("byline", "stamp"):
+            line.kind = "byline" if _names_people(document, document.text[line.start : line.end]) else "heading"
+
+
+def _notes_version(line: str) -> bool:
+    """“This story has been updated to include comment”: a note on versions that puts nothing right in its own words."""
+    folded = fold(line).strip("( ")
+    if any(word in folded for word in load_groups("layout")["righting"]):
+        return False
+    return any(starts_with(folded, note) for note in load_groups("layout")["version_notes"])
+
+
+def _stands_above(document: Document, paragraph: Paragraph) -> bool:
+    """A line of the site, or of the day, above the title."""
+    if paragraph.kind == "boilerplate":
+        return True
+    folded = fold(document.text[paragraph.start : paragraph.end])
+    return paragraph.kind == "byline" and any(starts_with(folded, word.strip()) for word in words_of("byline"))
+
+
+def _signature(document: Document) -> Range | None:
     """A last line “Name, office” without a verb or a stop: the person who signs the whole post."""
     for paragraph in reversed(document.paragraphs[1:]):
         if paragraph.kind == "boilerplate":
@@ -145,20 +240,12 @@ def _signature(document: Document) -> tuple[int, int] | None:
     return None
 
 
-def find_dateline(text: str, paragraphs: list[Paragraph]) -> tuple[int, int] | None:
+def find_dateline(text: str, paragraphs: list[Paragraph]) -> Range | None:
     """“TOWN, Country, Feb 4 (Agency) -” at the start of one of the first paragraphs."""
-    for paragraph in paragraphs[:6]:
+    for paragraph in [p for p in paragraphs[: 2 * DATELINE_WITHIN] if p.kind == "body"][:DATELINE_WITHIN]:
         match = DATELINE.match(text, paragraph.start, paragraph.end)
         words = text[match.start() : match.end()].strip() if match else ""
         capitals = re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words) is not None
         if match and len(words) < 120 and (capitals or re.search(AGENCY, words)):
             return match.start(), match.end()
     return None
-
-
-def find_cuts(text: str, paragraphs: list[Paragraph], dateline: tuple[int, int] | None) -> list[int]:
-    """Where a sentence must end whatever its punctuation: after the dateline and around stamps."""
-    cuts = [dateline[1]] if dateline else []
-    for match in STAMP.finditer(text):
-        cuts += [match.start(), match.end()]
-    return cuts

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from fogline.model.report import Report
 from fogline.sentences.cleaning import clean_text
-from fogline.sentences.document import Carried, Document, Layout, Sentence
+from fogline.sentences.document import Carried, Document, Sentence
 from fogline.sentences.language import SHIPPED, load_language
-from fogline.sentences.layout import find_cuts, find_dateline, lay_out
+from fogline.sentences.layout import find_dateline, lay_out, mark_off
 from fogline.sentences.lemmas import Lemmas, lemmas_of
 from fogline.sentences.quotes import find_quotations
 from fogline.sentences.split import WORD_OR_MARK, split_paragraphs, split_sentences
@@ -85,14 +85,15 @@ def _split(report: Report, window: tuple[int, int], carried: Carried) -> Documen
     start, end = window
     cleaned = clean_text(report.text[start:end], start)
     text = cleaned.text
-    paragraphs = split_paragraphs(text)
-    dateline = find_dateline(text, paragraphs) if start == 0 else None
+    paragraphs, layout = mark_off(text, split_paragraphs(text))
+    layout.dateline = find_dateline(text, paragraphs) if start == 0 else None
+    cuts = [layout.dateline[1]] if layout.dateline else []
     return Document(
         report=report,
         cleaned=cleaned,
         paragraphs=paragraphs,
-        sentences=split_sentences(text, paragraphs, find_cuts(text, paragraphs, dateline)),
-        layout=Layout(dateline=dateline),
+        sentences=split_sentences(text, paragraphs, cuts),
+        layout=layout,
         tokens=[],
         quotations=find_quotations(text, paragraphs),
         window=window,

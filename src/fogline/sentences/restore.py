@@ -26,14 +26,14 @@ class Restorer:
         """The value with all its spans, and those inside it, in the stored text."""
         if self._document.cleaned.is_stored:
             return value
-        return self._struct(value) if isinstance(value, ReportRef) else self._any(value)  # type: ignore[return-value]
+        return self._any(value)
 
     def _any(self, value: V) -> V:
         if isinstance(value, tuple):
             return tuple(map(self._any, value))  # type: ignore[return-value]
         if isinstance(value, dict):
             return {key: self._any(inner) for key, inner in value.items()}  # type: ignore[return-value]
-        if not isinstance(value, msgspec.Struct) or isinstance(value, ReportRef):  # which is restored where it is made
+        if not isinstance(value, msgspec.Struct):
             return value
         known = self._done.get(id(value))
         if known is None:
@@ -42,6 +42,8 @@ class Restorer:
 
     def _struct(self, value: msgspec.Struct) -> msgspec.Struct:
         cells = msgspec.structs.asdict(value)
+        if isinstance(value, ReportRef):
+            del cells["part"]  # it bounds a post in the stored text from the beginning: the post's id hangs on it
         new: dict[str, object] = {}
         new |= {
             name: self._any(cell) for name, cell in cells.items() if isinstance(cell, (tuple, dict, msgspec.Struct))

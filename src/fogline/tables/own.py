@@ -34,16 +34,17 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.forces import ForceRow
     from fogline.tables.instruments import InstrumentRow
     from fogline.tables.kinds import KindRow
+    from fogline.tables.lines import LineRow
     from fogline.tables.number_rows import NumberRow
+    from fogline.tables.outlets import OutletRow
     from fogline.tables.place_rows import PLACE_TABLES, OldName, OwnPlace
     from fogline.tables.time_rows import TimeWordRow
 
     return dict(
         casualty_words=CasualtyRow, check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow,
         counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow,
-        forces=ForceRow,
-        instruments=InstrumentRow, kinds=KindRow, number_words=NumberRow, old_names=OldName, time_words=TimeWordRow,
-        **dict.fromkeys(PLACE_TABLES, OwnPlace),
+        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, number_words=NumberRow,
+        old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
 
