@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fogline.mentions.about import read_about
+from fogline.sentences.restore import Restorer
 from tests.conftest import document_of
 
 BODY = "Shells hit the depot in Lviv overnight, killing two people, the army said.\n\nNobody was hurt on Friday, the mayor added."
@@ -216,9 +217,12 @@ def test_spans_fit_the_stored_text(lines, line_end):
     spans = [span for evidence in about.evidence.values() for span in evidence.spans]
     spans += [*about.credits, *about.corrections]
     spans += [span for media in about.media for span in (media.caption, media.credit) if span is not None]
+    restorer = Restorer(document)
     for span in spans:
-        assert text[span.start : span.end] == span.text
+        assert document.text[span.start : span.end] == span.text
         assert span.text.strip() == span.text
+        stored = restorer.restore(span)
+        assert text[stored.start : stored.end] == stored.text
     edges = [edge for paragraph in document.paragraphs for edge in (paragraph.start, paragraph.end)]
     assert edges == sorted(edges)
     assert [paragraph.index for paragraph in document.paragraphs] == list(range(len(document.paragraphs)))
