@@ -4,9 +4,10 @@ from typing import Literal
 
 from fogline.model.ids import hash_id
 from fogline.model.interval import Interval
-from fogline.model.span import Value
+from fogline.model.span import Span, Value
 
 State = Literal["live", "edited", "deleted"]
+Evidence = Literal["given", "metadata", "text"]
 
 
 class DateClue(Value, frozen=True, omit_defaults=True, kw_only=True):
@@ -19,10 +20,21 @@ class DateClue(Value, frozen=True, omit_defaults=True, kw_only=True):
     text: str
 
 
+class Media(Value, frozen=True, omit_defaults=True, kw_only=True):
+    """A picture or film of a report: its address and the caption's span; ``file_photo`` where the caption says so."""
+
+    kind: Literal["image", "video"]
+    address: str | None = None
+    caption: Span | None = None
+    file_photo: bool = False
+
+
 class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
     """One stored text of a report, with the metadata it came with; nothing here is read by rules.
 
-    ``published``, ``edited`` and ``seen`` are ISO 8601 as given; ``source`` says which evidence gave ``published``.
+    ``published``, ``edited`` and ``seen`` are ISO 8601 as given; ``published_from`` says which evidence gave ``published``.
+    ``forwarded_from`` is the name of the channel or person that a post was forwarded from, ``reply_to`` the address of
+    the post that it answers.
     """
 
     text: str
@@ -34,9 +46,13 @@ class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
     channel: str | None = None
     language: str = "en"
     published: str | None = None
+    published_from: Evidence | None = None
     edited: str | None = None
     seen: str | None = None
     state: State = "live"
+    forwarded_from: str | None = None
+    reply_to: str | None = None
+    media: tuple[Media, ...] = ()
 
     @property
     def text_id(self) -> str:
