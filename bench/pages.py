@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,9 @@ READERS: dict[str, Read] = {
 
 def blocks(text: str, headline: str) -> list[str]:
     """Lines with words, blanks and bullets evened out, without the headline."""
-    lines = (re.sub(r"^(?:[•*-]|\d+\.)\s+", "", " ".join(line.replace("\xad", "").split())) for line in text.split("\n"))
+    lines = (
+        re.sub(r"^(?:[•*-]|\d+\.)\s+", "", " ".join(line.replace("\xad", "").split())) for line in text.split("\n")
+    )
     evened = [re.sub(r"\s*\|\s*", " | ", line).strip(" |") for line in lines]
     return [line for line in evened if line and line != headline]
 
@@ -131,19 +133,27 @@ def measure(name: str, folder: Path) -> None:
         known = cells_right(found, cells)
         rows.append((*words, whole[2]))
         milliseconds, right, of = milliseconds + took, right + known[0], of + known[1]
-        print(f"  {page:16} {words[0]:.3f} {words[1]:.3f} {words[2]:.3f}  {whole[2]:.3f}  {known[0]}/{known[1]} {took:6.2f}")
+        print(_line(f"  {page}", (*words, whole[2]), known, took))
     mean = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
-    print(
-        f"{name:18} {mean[0]:.3f} {mean[1]:.3f} {mean[2]:.3f}  {mean[3]:.3f}  {right}/{of} {milliseconds / len(rows):6.2f}"
-    )
+    print(_line(name, mean, (right, of), milliseconds / len(rows)))
+
+
+def _line(name: str, figures: Sequence[float], known: tuple[int, int], took: float) -> str:
+    words, whole = " ".join(f"{figure:.3f}" for figure in figures[:3]), figures[3]
+    return f"{name:18} {words}  {whole:.3f}  {known[0]}/{known[1]} {took:6.2f}"
 
 
 def cold_import(name: str) -> float:
     """Seconds that a fresh interpreter needs to import the reader and read the first layout."""
-    code = (
-        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import pages, time; raw = next(pages.pages())[1];"
-        f"t = time.perf_counter(); pages.READERS[{name!r}](raw); print(time.perf_counter() - t)"
-    )
+    code = f"""
+import sys, time
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import pages
+raw = next(pages.pages())[1]
+began = time.perf_counter()
+pages.READERS[{name!r}](raw)
+print(time.perf_counter() - began)
+"""
     return float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
 
 

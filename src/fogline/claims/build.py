@@ -139,11 +139,12 @@ class Builder:
         )
 
     def _stamp(self, offset: int) -> Interval | None:
-        """A stamped post is said when it was posted."""
+        """A post is said when it was posted."""
         for post in self.document.layout.posts:
             if post.start <= offset < post.end:
                 return parse_published(post.when)
-        return None
+        report = self.document.report
+        return self.report.published if report.channel is not None and not self.document.layout.posts else None
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

@@ -55,7 +55,7 @@ class Happenings:
         """In a post the place that an earlier line or fragment of the same post names holds on."""
         start = self.document.tokens[first].start
         post = next((p for p in self.document.layout.posts if p.start <= start < p.end), None)
-        since = post.start if post else 0 if self.document.layout.signature else None
+        since = post.start if post else 0 if self.document.is_one_post else None
         if since is None:
             return None
         before = [
@@ -132,11 +132,11 @@ class Happenings:
         )
 
     def _post_at(self, offset: int) -> tuple[int, int] | None:
-        """The characters of the post there; a signed text is one post."""
+        """The characters of the post there; the text of a channel, or one that is signed, is one post."""
         for post in self.document.layout.posts:
             if post.start <= offset < post.end:
                 return post.start, post.end
-        return (0, len(self.document.text)) if self.document.layout.signature else None
+        return (0, len(self.document.text)) if self.document.is_one_post else None
 
 
 def carried_in_post() -> None:

@@ -7,7 +7,6 @@ from fogline.model.interval import Interval
 from fogline.model.span import Span, Value
 
 State = Literal["live", "edited", "deleted"]
-Evidence = Literal["given", "metadata", "text"]
 
 
 class DateClue(Value, frozen=True, omit_defaults=True, kw_only=True):
@@ -21,9 +20,12 @@ class DateClue(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Media(Value, frozen=True, omit_defaults=True, kw_only=True):
-    """A picture or film of a report: its address and the caption's span; ``file_photo`` where the caption says so."""
+    """A picture or film of a report: its address as given and the caption's span.
 
-    kind: Literal["image", "video"]
+    ``file_photo``: the caption says that it was taken before what is reported.
+    """
+
+    kind: Literal["picture", "video"] = "picture"
     address: str | None = None
     caption: Span | None = None
     file_photo: bool = False
@@ -32,9 +34,8 @@ class Media(Value, frozen=True, omit_defaults=True, kw_only=True):
 class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
     """One stored text of a report, with the metadata it came with; nothing here is read by rules.
 
-    ``published``, ``edited`` and ``seen`` are ISO 8601 as given; ``published_from`` says which evidence gave ``published``.
-    ``forwarded_from`` is the name of the channel or person that a post was forwarded from, ``reply_to`` the address of
-    the post that it answers.
+    ``published``, ``edited`` and ``seen`` are ISO 8601 as given. ``forwarded_from`` names the channel or person that a
+    post was forwarded from, ``reply_to`` is the address of the post that it answers.
     """
 
     text: str
@@ -46,7 +47,6 @@ class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
     channel: str | None = None
     language: str = "en"
     published: str | None = None
-    published_from: Evidence | None = None
     edited: str | None = None
     seen: str | None = None
     state: State = "live"

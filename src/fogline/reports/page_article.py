@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fogline.reports.page_blocks import Block, Element, read_blocks
+from fogline.reports.page_blocks import Block, read_blocks
+from fogline.reports.page_silence import Element, name_words
 from fogline.tables.words import word_set
 
 ENDED = re.compile(r"[.!?…:;‼][”’\"')\]»]*$")
 SENTENCE_SHORTEST = 25
 LONG = 80
 STANDFIRST_WORDS = 8
+TITLE_SHORTEST = 4
 SHARE = 1 / 3
 ALIKE_SHORTEST = 30
 
@@ -36,15 +38,18 @@ def find_article(body: Element, titles: list[str]) -> Article:
     4. Lines that are mostly links, what was said before, and whatever trails after the last sentence go.
     """
     blocks = read_blocks(body)
+    if not any(says_something(block) for block in blocks):
+        blocks = read_blocks(body, by_name=False)  # the report stands in an element with a name such as “promo”
     headline = _headline(blocks, titles)
-    frame = _frame(body, blocks, headline)
-    inside = [block for block in blocks if _within(block.element, frame)]
+    said, counted = _said_below(body, blocks)
+    frame = _frame(body, headline, said, counted)
+    inside = _within(blocks, frame)
     if headline is not None and headline in inside:
         inside = inside[inside.index(headline) + 1 :]
     inside = _before_other_stories(inside)
-    marked = _marked_body(frame, inside)
+    marked = _marked_body(frame, said)
     if marked is not None:
-        inside = [b for b in inside if _within(b.element, marked) or _comes_first(b, inside, marked)]
+        inside = _marked_and_first(inside, marked)
     return Article(headline, _trimmed(_without_echoes(_without_links(_opening(inside)))))
 
 
@@ -56,45 +61,55 @@ def says_something(block: Block) -> bool:
 
 
 def _headline(blocks: list[Block], titles: list[str]) -> Block | None:
+    """The block that is a title word for word; a heading within a title; the only first heading; a line within one."""
     known = [_folded(title) for title in titles]
     for title in known:
         for block in blocks:
             if _folded(block.text) == title:
                 return block
-    firsts = [block for block in blocks if block.kind == "heading" and block.element.tag == "h1"]
-    if len(firsts) == 1:
-        return firsts[0]
+    headings = [block for block in blocks if block.kind == "heading" and block.links <= block.own]
+    named = _named_in(headings, known)
+    if named is not None:
+        return named
+    firsts = [block for block in headings if block.element.tag == "h1"]
+    return firsts[0] if firsts else _named_in(blocks, known)
+
+
+def _named_in(blocks: list[Block], titles: list[str]) -> Block | None:
+    """The first block of some words that a title holds: titles also name the outlet."""
     for block in blocks:
         words = _folded(block.text)
-        if len(words.split()) >= 4 and any(words in title for title in known):
+        if len(words.split()) >= TITLE_SHORTEST and any(words in title for title in titles):
             return block
-    return firsts[0] if firsts else None
+    return None
 
 
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _within(element: Element, frame: Element) -> bool:
-    return element is frame or any(above is frame for above in element.iterancestors())
+def _within(blocks: list[Block], frame: Element) -> list[Block]:
+    inside = set(frame.iter())
+    return [block for block in blocks if block.element in inside]
 
 
-def _frame(body: Element, blocks: list[Block], headline: Block | None) -> Element:
-    said, counted = _said_below(body, blocks)
-    whole = said[body]
+Weights = dict[Element, int]
+
+
+def _frame(body: Element, headline: Block | None, said: Weights, counted: Weights) -> Element:
+    share = SHARE * said[body]
     if headline is not None:
         for element in (headline.element, *headline.element.iterancestors()):
-            if element is body or (counted[element] >= 2 and said[element] >= SHARE * whole):
+            if element is body or (counted[element] >= 2 and said[element] >= share):
                 return element
-        return body
     for tag in ("article", "main"):
-        found = [e for e in body.iter(tag) if said[e] >= SHARE * whole and e is not body]
-        if len(found) == 1 and whole:
+        found = [element for element in body.iter(tag) if said[element] >= share > 0]
+        if headline is None and len(found) == 1:
             return found[0]
     return body
 
 
-def _said_below(body: Element, blocks: list[Block]) -> tuple[dict[Element, int], dict[Element, int]]:
+def _said_below(body: Element, blocks: list[Block]) -> tuple[Weights, Weights]:
     """Characters and number of sentences-like blocks below each element: one pass from the leaves up."""
     said: dict[Element, int] = defaultdict(int)
     counted: dict[Element, int] = defaultdict(int)
@@ -110,29 +125,32 @@ def _said_below(body: Element, blocks: list[Block]) -> tuple[dict[Element, int],
     return said, counted
 
 
-def _marked_body(frame: Element, blocks: list[Block]) -> Element | None:
-    """The one element inside the frame that is marked as the body and holds most of what is said."""
+def _marked_body(frame: Element, said: Weights) -> Element | None:
+    """The first element inside the frame that is marked as the body and holds most of what is said."""
     names = word_set("page_words", "body_names")
-    whole = sum(b.own for b in blocks if says_something(b))
     for element in frame.iter():
         if not isinstance(element.tag, str):
             continue
         marks = {*(element.get("class") or "").split(), element.get("itemprop") or "", element.get("id") or ""}
-        if marks & names:
-            held = sum(b.own for b in blocks if says_something(b) and _within(b.element, element))
-            if held > whole / 2:
-                return element
+        if marks & names and said[element] > said[frame] / 2:
+            return element
     return None
 
 
-def _comes_first(block: Block, blocks: list[Block], marked: Element) -> bool:
-    """Above the marked body: a picture, its caption, the standfirst."""
-    start = next((i for i, b in enumerate(blocks) if _within(b.element, marked)), 0)
-    above = any(b is block for b in blocks[:start])
-    return above and (block.kind in ("image", "video", "caption") or _is_standfirst(block))
+def _marked_and_first(blocks: list[Block], marked: Element) -> list[Block]:
+    """The marked body, and above it pictures, their captions, the standfirst."""
+    body = _within(blocks, marked)
+    if not body:
+        return blocks
+    above = blocks[: blocks.index(body[0])]
+    return [b for b in above if b.kind in ("image", "video", "caption") or _is_standfirst(b)] + body
 
 
 def _is_standfirst(block: Block) -> bool:
+    if block.element.tag == "time":
+        return False
+    if name_words(block.element) & word_set("page_words", "standfirst_words"):
+        return True
     return says_something(block) or (block.links == 0 and len(block.text.split()) >= STANDFIRST_WORDS)
 
 
@@ -151,12 +169,12 @@ def _begins(block: Block) -> bool:
 
 
 def _before_other_stories(blocks: list[Block]) -> list[Block]:
-    """A heading such as “Related” or “Most read” ends the report where no sentence of the frame's body follows it."""
+    """A heading such as “Related” or “Most read” ends the report; a line that says no more is none of it."""
     stops = word_set("page_words", "stop_headings")
     for i, block in enumerate(blocks):
         if block.kind == "heading" and _folded(block.text) in stops and any(says_something(b) for b in blocks[:i]):
             return blocks[:i]
-    return blocks
+    return [block for block in blocks if _folded(block.text) not in stops or block.kind in ("image", "video")]
 
 
 def _without_links(blocks: list[Block]) -> list[Block]:

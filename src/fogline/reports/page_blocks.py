@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
+from fogline.reports.page_silence import Element, frames_of, is_silent, name_words
 from fogline.tables.words import word_set
 
 BlockKind = Literal["paragraph", "heading", "item", "caption", "quote", "row", "listing", "image", "video"]
-Element = Any  # lxml ships no types
 
 BREAK = "\u2028"  # stands for <br> until the block is done
 # Blanks that are no width, hyphens that are not printed: nobody sees them.
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 HEADING = re.compile(r"h[1-6]")
-NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-STYLE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-FOOTNOTE = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z*†‡])[\s\])]*")
 CELL_LONGEST = 160
+HEADING_LONGEST = 90
 
 
 @dataclass(slots=True)
@@ -43,9 +41,12 @@ class Block:
         return len(self.text) - self.links
 
 
-def read_blocks(body: Element) -> list[Block]:
-    """The blocks of ``body`` in order, without what is hidden, said by a script or marked as no part of the report."""
-    return _Reader(body).blocks
+def read_blocks(body: Element, *, by_name: bool = True) -> list[Block]:
+    """The blocks of ``body`` in order, without what is hidden or said by a script.
+
+    ``by_name``: nor what class, id or role mark as no part of the report.
+    """
+    return _Reader(body, by_name).blocks
 
 
 @dataclass(slots=True)
@@ -66,14 +67,18 @@ class _Run:
 @dataclass(slots=True)
 class _Reader:
     body: Element
+    by_name: bool = True
     blocks: list[Block] = field(default_factory=list)
     runs: list[_Run] = field(default_factory=list)
     opened: list[_Open] = field(default_factory=list)
     links: int = 0
+    frames: set[Element] = field(default_factory=set)
+    numbers: dict[Element, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         from lxml import etree
 
+        self.frames = frames_of(self.body) if self.by_name else set(self.body.iter())
         self.opened.append(_Open(self.body, "paragraph"))
         walk = etree.iterwalk(self.body, events=("start", "end"))
         passed: set[Element] = set()
@@ -94,7 +99,7 @@ class _Reader:
 
     def _is_passed(self, element: Element) -> bool:
         """Silent elements, and those that are written at once: tables of figures."""
-        if is_silent(element):
+        if is_silent(element, self.frames):
             return True
         if element.tag == "table" and is_of_figures(element):
             self._flush()
@@ -130,7 +135,7 @@ class _Reader:
         if tag in ("figcaption", "caption") or name_words(element) & word_set("page_words", "caption_words"):
             return _Open(element, "caption")
         if tag == "li":
-            return _Open(element, "item", _marker(element))
+            return _Open(element, "item", self._marker(element))
         if tag in ("blockquote", "pre"):
             return _Open(element, "quote" if tag == "blockquote" else "listing")
         return _Open(element, around if around in ("item", "caption", "quote", "listing") else "paragraph")
@@ -149,10 +154,31 @@ class _Reader:
         opened, near = self.opened[-1], False
         for line in _lines(runs):
             text = clean("".join(run.text for run in line))
-            if text:
+            if any(char.isalnum() for char in text):
                 links = sum(len(clean(run.text)) for run in line if run.linked)
-                self.blocks.append(Block(opened.kind, text, links, opened.element, None, self._take_marker(), near))
+                kind = self._kind(opened, text)
+                self.blocks.append(Block(kind, text, links, opened.element, None, self._take_marker(), near))
             near = bool(text)
+
+    def _kind(self, opened: _Open, text: str) -> BlockKind:
+        """A line in bold alone is a heading; the line beside a picture, in a frame made for it, its caption."""
+        if opened.kind != "paragraph":
+            return opened.kind
+        element, before = opened.element, self.blocks[-1] if self.blocks else None
+        if len(text) <= HEADING_LONGEST and text[-1] not in ".!?:;,…" and _is_bold(element):
+            return "heading"
+        if before is not None and before.kind in ("image", "video"):
+            around = before.element.getparent()
+            if element.getparent() is around and name_words(around) & word_set("page_words", "picture_words"):
+                return "caption"
+        return "paragraph"
+
+    def _marker(self, item: Element) -> str:
+        around = item.getparent()
+        if around is None or around.tag != "ol":
+            return "• "
+        self.numbers[around] = self.numbers.get(around, 0) + 1
+        return f"{self.numbers[around]}. "
 
     def _take_marker(self) -> str:
         """The mark of the list item that begins here, once."""
@@ -189,62 +215,12 @@ def text_of(element: Element) -> str:
     return " ".join(block.text for block in _Reader(element).blocks if block.text)
 
 
-def name_words(element: Element) -> frozenset[str]:
-    """The words that class and id are made of, in lower case."""
-    return frozenset(word for name in _names(element) for word in _parts(name))
-
-
-def _names(element: Element) -> Iterator[str]:
-    for attribute in ("class", "id"):
-        yield from (element.get(attribute) or "").split()
-
-
-def _parts(name: str) -> list[str]:
-    return [part.lower() for part in NAME_PARTS.findall(name)]
-
-
-def is_silent(element: Element) -> bool:
-    """Hidden, or by its tag, role or name no part of what the page reports: menus, adverts, sharing, comments."""
-    tag = element.tag
-    if tag in word_set("page_words", "silent_tags") or is_hidden(element):
-        return True
-    if tag == "footer":
-        return next(element.iterancestors("blockquote"), None) is None
-    if tag == "form":  # some systems put the whole page into one form
-        return next(element.iter("p", "h1", "article"), None) is None or _is_named_silent(element)
-    if tag == "sup":
-        return FOOTNOTE.fullmatch("".join(element.itertext())) is not None and len(element) > 0
-    if element.get("role") in word_set("page_words", "silent_roles"):
-        return not _holds_report(element)
-    return _is_named_silent(element) and not _holds_report(element)
-
-
-def is_hidden(element: Element) -> bool:
-    """Hidden by attribute or style of its own."""
+def _is_bold(element: Element) -> bool:
     return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or STYLE_HIDDEN.search(element.get("style") or "") is not None
+        len(element) == 1
+        and element[0].tag in ("b", "strong")
+        and not ((element.text or "").strip() or (element[0].tail or "").strip())
     )
-
-
-def _is_named_silent(element: Element) -> bool:
-    if element.tag == "blockquote" and not name_words(element) & word_set("page_words", "pull_words"):
-        return False
-    inline = element.tag not in word_set("page_words", "block_tags")
-    if inline and next(element.iterancestors("p", "li", "td"), None) is not None:
-        return False
-    silent, pairs = word_set("page_words", "silent_words"), word_set("page_words", "silent_pairs")
-    for name in _names(element):
-        parts = _parts(name)
-        if silent & set(parts) or any(f"{a} {b}" in pairs for a, b in zip(parts, parts[1:], strict=False)):
-            return True
-    return False
-
-
-def _holds_report(element: Element) -> bool:
-    """The page's frame: its name may say what stands beside the report (“page with-sidebar”)."""
-    return element.tag in ("html", "body", "main") or next(element.iter("h1", "main"), None) is not None
 
 
 def _stands_alone(time: Element) -> bool:
@@ -254,20 +230,11 @@ def _stands_alone(time: Element) -> bool:
     return around.tag in blocks and not (around.text or "").strip() and not (time.tail or "").strip()
 
 
-def _marker(item: Element) -> str:
-    around = item.getparent()
-    if around is None or around.tag != "ol":
-        return "• "
-    number = 1 + sum(1 for before in item.itersiblings("li", preceding=True))
-    return f"{number}. "
-
-
 def is_of_figures(table: Element) -> bool:
     """A table of figures has rows of several short cells; any other only lays the page out."""
-    if next(table.iter("table", "article", "h1", "form"), table) is not table or table.get("role") == "presentation":
-        nested = [inner for inner in table.iter("table", "article", "h1", "form") if inner is not table]
-        if nested or table.get("role") == "presentation":
-            return False
+    inside = (inner for inner in table.iter("table", "article", "h1", "form") if inner is not table)
+    if table.get("role") == "presentation" or next(inside, None) is not None:
+        return False
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
     several = sum(1 for row in rows if len(row) > 1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
-from fogline.reports.page_blocks import Element, clean, name_words
+from fogline.reports.page_blocks import clean, text_of
 from fogline.reports.page_dates import iso_date
+from fogline.reports.page_silence import Element, name_words
 from fogline.tables.words import word_set
 
 Json = Any  # JSON-LD has many shapes; each is asked for what it holds
@@ -19,9 +20,13 @@ DEEPEST = 12
 
 @dataclass(slots=True)
 class Metadata:
-    """Cells of a Report that the page's own metadata fill, and its text where only a script would show it."""
+    """Cells of a Report that the page's own metadata fill, and its text where only a script would show it.
 
-    titles: list[str] = field(default_factory=list)
+    ``window`` is the title of the window, which often names the outlet too.
+    """
+
+    title: str | None = None
+    window: str | None = None
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
@@ -35,12 +40,14 @@ def read_metadata(root: Element) -> Metadata:
     """The metadata of a page. A cell whose evidence is malformed takes the next best evidence, else it stays empty."""
     things = list(_things(root))
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
-    article = next((thing for thing in things if _is_article(thing)), {})
+    article = _of_types(things, "article_types") or _of_types(things, "page_types")
+    site = _of_types(things, "site_types")
     metas = _Metas(root)
     return Metadata(
-        titles=_titles(root, article, metas),
-        publisher=_name(article.get("publisher"), by_id) or metas.first("publisher_names"),
-        author=_name(article.get("author"), by_id) or metas.author(),
+        title=_line(article.get("headline")) or metas.first("title_names"),
+        window=next((_line(title.text) for title in root.iter("title")), "") or None,
+        publisher=_name(article.get("publisher"), by_id) or metas.first("publisher_names") or _name(site, by_id),
+        author=_name(article.get("author"), by_id) or metas.author() or _byline(root),
         url=_address(root, article, metas),
         published=_first_date(
             [article.get("datePublished"), *metas.all("published_names"), *_times(root)],
@@ -75,11 +82,15 @@ def _objects(value: Json, depth: int) -> Iterator[dict[str, Json]]:
             yield from _objects(inner, depth + 1)
 
 
-def _is_article(thing: dict[str, Json]) -> bool:
-    kinds = thing.get("@type")
-    named = kinds if isinstance(kinds, list) else [kinds]
-    types = word_set("page_words", "article_types")
-    return any(isinstance(kind, str) and kind.rsplit("/", 1)[-1] in types for kind in named)
+def _of_types(things: list[dict[str, Json]], group: str) -> dict[str, Json]:
+    """The first object of a type of the group, empty when there is none."""
+    types = word_set("page_words", group)
+    for thing in things:
+        kinds = thing.get("@type")
+        named = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(kind, str) and kind.rsplit("/", 1)[-1] in types for kind in named):
+            return thing
+    return {}
 
 
 class _Metas:
@@ -113,10 +124,15 @@ class _Metas:
         return next((value for value in self.all("author_names") if "://" not in value), None)
 
 
-def _titles(root: Element, article: dict[str, Json], metas: _Metas) -> list[str]:
-    titles = [_line(article.get("headline")), *metas.all("title_names")]
-    titles += [_line(title.text) for title in root.iter("title")][:1]
-    return list(dict.fromkeys(title for title in titles if title))
+def _byline(root: Element) -> str | None:
+    """Who is marked as the author in the page itself."""
+    for element in root.iter("a", "span", "address", "div", "p"):
+        marks = {element.get("rel"), element.get("itemprop"), *(element.get("class") or "").split()}
+        if "author" in marks and (element.get("rel") or element.get("itemprop") or "vcard" in marks):
+            name = text_of(element)
+            if name:
+                return name
+    return None
 
 
 def _name(value: Json, by_id: dict[str, dict[str, Json]]) -> str | None:

@@ -9,8 +9,9 @@ from fogline.errors import UnreadableReport
 from fogline.model.report import Media, Report
 from fogline.model.span import Span
 from fogline.reports.page_article import Article, find_article, says_something
-from fogline.reports.page_blocks import Block, Element
+from fogline.reports.page_blocks import Block
 from fogline.reports.page_metadata import Metadata, read_metadata
+from fogline.reports.page_silence import Element
 from fogline.reports.text import decode
 
 if TYPE_CHECKING:
@@ -44,12 +45,24 @@ def read_page(raw: bytes, name: str) -> Report:
     root = _parse(decode_page(raw, name), name)
     metadata = read_metadata(root)
     body = next(root.iter("body"), root)
-    article = find_article(body, metadata.titles)
+    article = find_article(body, [title for title in (metadata.title, metadata.window) if title])
     pieces = _pieces(article, metadata)
     if not any(says_something(block) for block in pieces):
         raise UnreadableReport(_why_none(body, name))
     text, media = _written(pieces)
-    return _report(text, media, metadata, name)
+    shown = article.headline.text if article.headline is not None else metadata.window
+    return Report(
+        text=text,
+        path=name,
+        url=metadata.url,
+        title=metadata.title or shown,
+        publisher=metadata.publisher,
+        author=metadata.author,
+        language=metadata.language or "en",
+        published=metadata.published,
+        edited=metadata.edited,
+        media=media,
+    )
 
 
 def decode_page(raw: bytes, name: str) -> str:
@@ -115,7 +128,7 @@ def _written(pieces: list[Block]) -> tuple[str, tuple[Media, ...]]:
     waiting = False
     for block in pieces:
         if block.kind in ("image", "video"):
-            media.append(Media(kind="video" if block.kind == "video" else "image", address=block.address))
+            media.append(Media(kind="video" if block.kind == "video" else "picture", address=block.address))
             waiting = True
             continue
         line = block.marker + block.text
@@ -127,22 +140,6 @@ def _written(pieces: list[Block]) -> tuple[str, tuple[Media, ...]]:
         waiting = False
         text += line
     return text, tuple(media)
-
-
-def _report(text: str, media: tuple[Media, ...], metadata: Metadata, name: str) -> Report:
-    return Report(
-        text=text,
-        path=name,
-        url=metadata.url,
-        title=next(iter(metadata.titles), None),
-        publisher=metadata.publisher,
-        author=metadata.author,
-        language=metadata.language or "en",
-        published=metadata.published,
-        published_from="metadata" if metadata.published else None,
-        edited=metadata.edited,
-        media=media,
-    )
 
 
 def _why_none(body: Element, name: str) -> str:
