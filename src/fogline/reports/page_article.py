@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from fogline.reports.page_blocks import Block, read_blocks
@@ -182,14 +182,14 @@ def _without_links(blocks: list[Block]) -> list[Block]:
 
 
 def _without_echoes(blocks: list[Block]) -> list[Block]:
-    """What stands twice is a caption for another screen or a sentence pulled out as an ornament."""
+    """A caption or quotation in words that stand elsewhere is for another screen, or pulled out as an ornament."""
+    counted = Counter(_folded(block.text) for block in blocks)
     kept: list[Block] = []
-    seen: set[str] = set()
     for block in blocks:
         words = _folded(block.text)
-        if len(words) >= ALIKE_SHORTEST and words in seen:
+        if block.kind in ("caption", "quote") and len(words) >= ALIKE_SHORTEST and counted[words] > 1:
+            counted[words] -= 1
             continue
-        seen.add(words)
         kept.append(block)
     return kept
 

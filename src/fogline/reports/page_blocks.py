@@ -100,6 +100,8 @@ class _Reader:
     def _is_passed(self, element: Element) -> bool:
         """Silent elements, and those that are written at once: tables of figures."""
         if is_silent(element, self.frames):
+            if element.tag in word_set("page_words", "block_tags"):
+                self._flush()
             return True
         if element.tag == "table" and is_of_figures(element):
             self._flush()
@@ -113,7 +115,7 @@ class _Reader:
             self._say(BREAK)
         elif tag in ("img", "amp-img", "video", "amp-video"):
             self._picture(element)
-        elif tag == "a":
+        elif tag == "a" and element.get("href"):
             self.links += 1
         if tag in word_set("page_words", "block_tags") or (tag == "time" and _stands_alone(element)):
             self._flush()
@@ -121,7 +123,7 @@ class _Reader:
         self._say(element.text)
 
     def _leave(self, element: Element) -> None:
-        if element.tag == "a":
+        if element.tag == "a" and element.get("href"):
             self.links -= 1
         if self.opened[-1].element is element and element is not self.body:
             self._flush()

@@ -18,6 +18,8 @@ def iso_date(value: object) -> str | None:
     that begins with the day or the month is none: nobody can tell which.
     """
     text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not text:
+        return None
     if SECONDS.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     iso = _read_iso(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from fogline.tables.words import word_set
@@ -14,6 +14,7 @@ Element = Any  # lxml ships no types
 NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 STYLE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 FOOTNOTE = re.compile(r"[\s\[(]*(?:\d{1,3}|[ivxl]{1,6}|[a-z*†‡])[\s\])]*")
+NAMES_LONGEST = 1000
 
 
 def frames_of(body: Element) -> set[Element]:
@@ -34,7 +35,7 @@ def name_words(element: Element) -> frozenset[str]:
 
 def _names(element: Element) -> Iterator[str]:
     for attribute in ("class", "id"):
-        yield from (element.get(attribute) or "").split()
+        yield from (element.get(attribute) or "")[:NAMES_LONGEST].split()
 
 
 def _parts(name: str) -> list[str]:
@@ -49,7 +50,7 @@ def is_silent(element: Element, frames: set[Element]) -> bool:
     if tag == "footer":
         return next(element.iterancestors("blockquote"), None) is None
     if tag == "sup":
-        return FOOTNOTE.fullmatch("".join(element.itertext())) is not None and _is_linked(element)
+        return FOOTNOTE.fullmatch("".join(islice(element.itertext(), 4))) is not None and _is_linked(element)
     if element in frames:
         return False
     if tag == "form" and next(element.iter("p", "article"), None) is None:

@@ -74,7 +74,7 @@ def decode_page(raw: bytes, name: str) -> str:
     except UnicodeDecodeError:
         pass
     found = DECLARED.search(raw[:HEAD])
-    declared = found[1].decode("ascii").lower() if found else ""
+    declared = found[1].decode("ascii").lower() if found else "utf-8"
     text = _as_declared(raw, MEANT.get(declared, declared))
     return text if text is not None else decode(raw, name)
 
@@ -82,21 +82,20 @@ def decode_page(raw: bytes, name: str) -> str:
 def _as_declared(raw: bytes, charset: str) -> str | None:
     """The text in the declared charset; None where there is none such, or where the bytes are not of it.
 
-    A few broken bytes do not make another charset of a page: they become U+FFFD.
+    A few broken bytes among many good ones do not make another charset of a page: they become U+FFFD.
     """
     try:
         text = raw.decode(charset, "replace")
     except (LookupError, UnicodeError):
         return None
     beyond = sum(1 for char in text if char > "\x7f")
-    broken = text.count("\ufffd")
-    return text if broken <= max(1, FEW_BROKEN * beyond) else None
+    return text if text.count("\ufffd") <= FEW_BROKEN * beyond else None
 
 
 def _parse(text: str, name: str) -> Element:
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -114,9 +114,10 @@ def _damage(raw: bytes, error: Exception) -> str:
 
 
 def _messages(chat: Chat, name: str) -> Iterator[tuple[str, Report | UnreadableReport]]:
+    decoder = msgspec.json.Decoder(Message)
     for position, raw in enumerate(chat.messages, 1):
         try:
-            message = msgspec.json.decode(raw, type=Message)
+            message = decoder.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             place = f"{name}: {_which(raw, position, chat)}"
             yield place, UnreadableReport(f"{place}: damaged ({error}); passed over, the others are read")
