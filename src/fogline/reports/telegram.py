@@ -20,6 +20,7 @@ HTML_EXPORT = re.compile(
 # Chats whose messages have an address of their own; the chat's number is part of it.
 LINKED = ("channel", "supergroup")
 DELETED = "Deleted Account"  # as Telegram Desktop shows an account that is gone
+ONLY = "the only .json that is read; write reports as JSON Lines (.jsonl), one object a line with `text`"
 AS_JSON = "export the chat anew in Telegram Desktop as “Machine-readable JSON”"
 
 
@@ -58,7 +59,7 @@ class Chat(msgspec.Struct):
     name: str | None = None
     type: str = ""
     id: int | None = None
-    messages: list[msgspec.Raw] = []
+    messages: list[msgspec.Raw] | None = None
 
 
 class ChatList(msgspec.Struct):
@@ -94,28 +95,29 @@ def read_export(raw: bytes, name: str) -> Iterator[tuple[str, Report | Unreadabl
     try:
         export = msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"), type=Export)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        yield name, UnreadableReport(f"{name}: {_damage(raw, error)}; {AS_JSON}")
+        yield name, UnreadableReport(f"{name}: {_damage(raw, error)}")
         return
-    chats = [chat for chat in (export, *export.chats.members, *export.left_chats.members) if chat.messages]
+    chats = [chat for chat in (export, *export.chats.members, *export.left_chats.members) if chat.messages is not None]
     if not chats:
-        reason = "not an export of Telegram Desktop, the only .json that is read"
-        yield (
-            name,
-            UnreadableReport(f"{name}: {reason}; of reports make JSON Lines (.jsonl), one object a line with `text`"),
-        )
+        yield name, UnreadableReport(f"{name}: not an export of Telegram Desktop, {ONLY}")
+    silent = bool(chats)
     for chat in chats:
-        yield from _messages(chat, name)
+        for found in _messages(chat, name):
+            silent = False
+            yield found
+    if silent:
+        yield name, UnreadableReport(f"{name}: export of Telegram without a message in words; nothing to read")
 
 
 def _damage(raw: bytes, error: Exception) -> str:
     if looks_like_export(raw):
-        return f"export of Telegram damaged or cut off ({error})"
-    return f"not an export of Telegram Desktop, the only .json that is read ({error})"
+        return f"export of Telegram damaged or cut off ({error}); {AS_JSON}"
+    return f"not an export of Telegram Desktop ({error}), {ONLY}"
 
 
 def _messages(chat: Chat, name: str) -> Iterator[tuple[str, Report | UnreadableReport]]:
     decoder = msgspec.json.Decoder(Message)
-    for position, raw in enumerate(chat.messages, 1):
+    for position, raw in enumerate(chat.messages or (), 1):
         try:
             message = decoder.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
