@@ -196,6 +196,7 @@ def test_the_charset_is_that_of_the_bytes(raw, wanted):
         (page(f"<div><a href=/a>{SENTENCE}</a></div>"), "holds no text of an article"),
         (page("<div id=root></div><script>start()</script>"), "holds no text of an article"),
         (page("<h1>Log in</h1><form><input name=u><input type=password></form>"), "only a form to log in"),
+        (page("<h1>Sign in to Coast Ledger</h1><p>Enter the address that you signed up with, please.</p>"), "holds no text"),
         (b"\x89PNG\x00\x01", "is zero"),
         (page("<div>" * 5000 + SENTENCE), "nested too deep"),
         (page(f"<p>{SENTENCE}</p>") + b" " * LARGEST, "at most 64 MB"),

@@ -17,6 +17,7 @@ STANDFIRST_WORDS = 8
 TITLE_SHORTEST = 4
 SHARE = 1 / 3
 ALIKE_SHORTEST = 30
+WALL_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,14 @@ def find_article(body: Element, titles: list[str]) -> Article:
     if marked is not None:
         inside = _marked_and_first(inside, marked)
     return Article(headline, _trimmed(_without_echoes(_without_links(_opening(inside)))))
+
+
+def is_wall(title: str, blocks: list[Block]) -> bool:
+    """A page to log in, to be let through or of an error: by its title, and few words below it."""
+    known = _folded(title)
+    walls = word_set("page_words", "wall_titles")
+    named = any(known == wall or known.startswith(f"{wall} ") for wall in walls)
+    return named and sum(block.own for block in blocks if says_something(block)) < WALL_LONGEST
 
 
 def says_something(block: Block) -> bool:

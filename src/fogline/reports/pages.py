@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from fogline.errors import UnreadableReport
 from fogline.model.report import Media, Report
 from fogline.model.span import Span
-from fogline.reports.page_article import Article, find_article, says_something
+from fogline.reports.page_article import Article, find_article, is_wall, says_something
 from fogline.reports.page_blocks import Block
 from fogline.reports.page_metadata import Metadata, read_metadata
 from fogline.reports.page_silence import Element
@@ -47,10 +47,10 @@ def read_page(raw: bytes, name: str) -> Report:
     body = next(root.iter("body"), root)
     article = find_article(body, [title for title in (metadata.title, metadata.window) if title])
     pieces = _pieces(article, metadata)
-    if not any(says_something(block) for block in pieces):
+    shown = article.headline.text if article.headline is not None else metadata.window
+    if is_wall(shown or "", pieces) or not any(says_something(block) for block in pieces):
         raise UnreadableReport(_why_none(body, name))
     text, media = _written(pieces)
-    shown = article.headline.text if article.headline is not None else metadata.window
     return Report(
         text=text,
         path=name,
@@ -143,5 +143,9 @@ def _written(pieces: list[Block]) -> tuple[str, tuple[Media, ...]]:
 
 def _why_none(body: Element, name: str) -> str:
     walled = any(field.get("type") == "password" for field in body.iter("input"))
-    what = "only a form to log in" if walled else "no text of an article (only menus, or text that a script would load)"
+    what = (
+        "only a form to log in"
+        if walled
+        else "no text of an article (only menus, a wall, an error, or text that a script loads)"
+    )
     return f"{name}: holds {what}; save the page with its text shown, or its text as .txt"
