@@ -4,7 +4,8 @@
     python bench/pages.py --show 06  # what each reader makes of one layout
 
 Words: precision, recall and F1 over shingles of three words, the headline left out (readers differ in where they put
-it). Paragraphs: F1 over whole blocks, blanks and bullets aside. Metadata: cells right of those that the page gives.
+it). Paragraphs: F1 over whole blocks; blanks, bullets and outer quotation marks do not count. Metadata: cells right of
+those that the page gives.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def blocks(text: str, headline: str) -> list[str]:
     lines = (
         re.sub(r"^(?:[•*-]|\d+\.)\s+", "", " ".join(line.replace("\xad", "").split())) for line in text.split("\n")
     )
-    evened = [re.sub(r"\s*\|\s*", " | ", line).strip(" |") for line in lines]
+    evened = [re.sub(r"\s*\|\s*", " | ", line).strip(" |“”") for line in lines]
     return [line for line in evened if line and line != headline]
 
 

@@ -70,9 +70,22 @@ def test_lines_lists_rows_and_quotations_keep_their_lines():
     )
     assert report.text == (
         f"Missiles hit depot near Poltava\n\n{SENTENCE}\nIt burned.\n\n• one depot, as he said\n\n• two houses.\n\n"
-        "Both empty.\n\n1. first of all\n\n2. then the rest\n\nWe heard it.\n\nTown | Hits\n\nPoltava | 2\n\n"
+        "Both empty.\n\n1. first of all\n\n2. then the rest\n\n“We heard it.”\n\nTown | Hits\n\nPoltava | 2\n\n"
         f"a line\nanother\n\n{SENTENCE}"
     )
+
+
+def test_a_quotation_set_off_by_layout_stands_in_marks():
+    report = article(
+        "<p>The army wrote:</p><blockquote><p>A column was ambushed.</p><p>Our losses are four dead.</p></blockquote>"
+        "<blockquote class=twitter-tweet><p>“Loud bangs here.”</p>&mdash; Delta Radio (@delta)</blockquote>"
+        f"<blockquote>We saw it.<cite>Musa Idris</cite></blockquote><p>{SENTENCE}</p>"
+        "<aside class=pull-quote><blockquote>We saw it.</blockquote></aside>"
+    )
+    assert report.text.split("\n\n")[1:-1] == [
+        "The army wrote:", "“A column was ambushed.", "“Our losses are four dead.”", "“Loud bangs here.”",
+        "— Delta Radio (@delta)", "“We saw it.”", "Musa Idris",
+    ]  # fmt: skip
 
 
 def test_what_nobody_sees_is_not_stored():

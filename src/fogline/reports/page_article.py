@@ -14,6 +14,7 @@ ENDED = re.compile(r"[.!?…:;‼][”’\"')\]»]*$")
 SENTENCE_SHORTEST = 25
 LONG = 80
 STANDFIRST_WORDS = 8
+SENTENCE_WORDS = 3
 TITLE_SHORTEST = 4
 SHARE = 1 / 3
 ALIKE_SHORTEST = 30
@@ -64,7 +65,7 @@ def is_wall(title: str, blocks: list[Block]) -> bool:
 
 def says_something(block: Block) -> bool:
     """A sentence, or a long line, that is not mostly a link."""
-    if block.kind in ("heading", "image", "video", "row") or block.links > block.own:
+    if block.kind in ("heading", "image", "video", "row", "source") or block.links > block.own:
         return False
     return block.own >= LONG or (block.own >= SENTENCE_SHORTEST and ENDED.search(block.text) is not None)
 
@@ -160,7 +161,9 @@ def _is_standfirst(block: Block) -> bool:
         return False
     if name_words(block.element) & word_set("page_words", "standfirst_words"):
         return True
-    return says_something(block) or (block.links == 0 and len(block.text.split()) >= STANDFIRST_WORDS)
+    counted = len(block.text.split())
+    whole = ENDED.search(block.text) is not None and counted >= SENTENCE_WORDS
+    return says_something(block) or (block.links == 0 and (whole or counted >= STANDFIRST_WORDS))
 
 
 def _opening(blocks: list[Block]) -> list[Block]:

@@ -10,7 +10,7 @@ from typing import Literal
 from fogline.reports.page_silence import Element, frames_of, is_silent, name_words
 from fogline.tables.words import word_set
 
-BlockKind = Literal["paragraph", "heading", "item", "caption", "quote", "row", "listing", "image", "video"]
+BlockKind = Literal["paragraph", "heading", "item", "caption", "quote", "source", "row", "listing", "image", "video"]
 
 BREAK = "\u2028"  # stands for <br> until the block is done
 # Blanks that are no width, hyphens that are not printed: nobody sees them.
@@ -18,6 +18,8 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 HEADING = re.compile(r"h[1-6]")
 CELL_LONGEST = 160
 HEADING_LONGEST = 90
+DASHES = "—–-"
+KEPT_BELOW = ("item", "caption", "quote", "source", "listing")
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ class _Reader:
             self._picture(element)
         elif tag == "a" and element.get("href"):
             self.links += 1
-        if tag in word_set("page_words", "block_tags") or (tag == "time" and _stands_alone(element)):
+        if tag in word_set("page_words", "block_tags") or _stands_alone(element):
             self._flush()
             self.opened.append(self._open(element))
         self._say(element.text)
@@ -138,9 +140,11 @@ class _Reader:
             return _Open(element, "caption")
         if tag == "li":
             return _Open(element, "item", self._marker(element))
+        if tag in ("footer", "cite"):  # under a quotation: whose it is
+            return _Open(element, "source")
         if tag in ("blockquote", "pre"):
             return _Open(element, "quote" if tag == "blockquote" else "listing")
-        return _Open(element, around if around in ("item", "caption", "quote", "listing") else "paragraph")
+        return _Open(element, around if around in KEPT_BELOW else "paragraph")
 
     def _say(self, text: str | None) -> None:
         if text:
@@ -163,9 +167,12 @@ class _Reader:
             near = bool(text)
 
     def _kind(self, opened: _Open, text: str) -> BlockKind:
-        """A line in bold alone is a heading; the line beside a picture, in a frame made for it, its caption."""
+        """A line in bold alone is a heading; the line beside a picture, in a frame made for it, its caption.
+
+        A dash in a quotation begins the line that says whose it is.
+        """
         if opened.kind != "paragraph":
-            return opened.kind
+            return "source" if opened.kind == "quote" and text[0] in DASHES else opened.kind
         element, before = opened.element, self.blocks[-1] if self.blocks else None
         if len(text) <= HEADING_LONGEST and text[-1] not in ".!?:;,…" and _is_bold(element):
             return "heading"
@@ -225,11 +232,15 @@ def _is_bold(element: Element) -> bool:
     )
 
 
-def _stands_alone(time: Element) -> bool:
-    """The time of an entry in a live report is a line of its own; one inside a sentence is not."""
-    around = time.getparent()
+def _stands_alone(element: Element) -> bool:
+    """The time of an entry in a live report, or who is quoted, is a line of its own; inside a sentence it is not."""
+    around = element.getparent()
+    if element.tag == "cite":
+        return around is not None and around.tag == "blockquote"
+    if element.tag != "time":
+        return False
     blocks = word_set("page_words", "block_tags") - {"p", "li", "td"}
-    return around.tag in blocks and not (around.text or "").strip() and not (time.tail or "").strip()
+    return around.tag in blocks and not (around.text or "").strip() and not (element.tail or "").strip()
 
 
 def is_of_figures(table: Element) -> bool:

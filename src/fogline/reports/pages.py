@@ -25,6 +25,7 @@ STARTS = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+htm
 MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "x-sjis": "shift_jis"}
 FEW_BROKEN = 0.02
 TEASER = 0.6
+QUOTATION_MARKS = "“\"«„‘'"
 
 
 def looks_like_page(raw: bytes) -> bool:
@@ -35,8 +36,9 @@ def looks_like_page(raw: bytes) -> bool:
 def read_page(raw: bytes, name: str) -> Report:
     """The report of an HTML page: the stored text is the headline and the report's blocks, parted by blank lines.
 
-    List items begin with “• ” or their number, cells of a row are parted by “ | ”; soft hyphens and blanks without
-    width are gone, every other blank is one space. Raises UnreadableReport that names the place and the remedy.
+    List items begin with “• ” or their number, cells of a row are parted by “ | ”, a quotation that only its layout
+    sets off stands in “ ”; soft hyphens and blanks without width are gone, every other blank is one space. Raises
+    UnreadableReport that names the place and the remedy.
     """
     if len(raw) > LARGEST:
         raise UnreadableReport(
@@ -125,12 +127,12 @@ def _written(pieces: list[Block]) -> tuple[str, tuple[Media, ...]]:
     text = ""
     media: list[Media] = []
     waiting = False
-    for block in pieces:
+    for block, after in zip(pieces, [*pieces[1:], None], strict=True):
         if block.kind in ("image", "video"):
             media.append(Media(kind="video" if block.kind == "video" else "picture", address=block.address))
             waiting = True
             continue
-        line = block.marker + block.text
+        line = block.marker + (_quoted(block, after) if block.kind == "quote" else block.text)
         text += ("\n" if block.near else "\n\n") if text else ""
         if block.kind == "caption" and waiting:
             file_photo = "file photo" in line.lower() or "archive photo" in line.lower()
@@ -139,6 +141,14 @@ def _written(pieces: list[Block]) -> tuple[str, tuple[Media, ...]]:
         waiting = False
         text += line
     return text, tuple(media)
+
+
+def _quoted(block: Block, after: Block | None) -> str:
+    """The line with the marks that the layout stands for: one opens each paragraph, one closes the last."""
+    if block.text[0] in QUOTATION_MARKS:
+        return block.text
+    closed = after is None or after.kind != "quote"
+    return f"“{block.text}”" if closed else f"“{block.text}"
 
 
 def _why_none(body: Element, name: str) -> str:
