@@ -147,8 +147,12 @@ def _quoted(block: Block, after: Block | None) -> str:
     """The line with the marks that the layout stands for: one opens each paragraph, one closes the last."""
     if block.text[0] in QUOTATION_MARKS:
         return block.text
-    closed = after is None or after.kind != "quote"
+    closed = after is None or after.kind != "quote" or _quotation(after) is not _quotation(block)
     return f"“{block.text}”" if closed else f"“{block.text}"
+
+
+def _quotation(block: Block) -> Element:
+    return next(e for e in (block.element, *block.element.iterancestors()) if e.tag == "blockquote")
 
 
 def _why_none(body: Element, name: str) -> str:
