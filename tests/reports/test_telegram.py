@@ -97,6 +97,7 @@ def test_what_says_nothing_is_passed_over(tmp_path):
         {"text": "", "media_type": "sticker"},
         {"text": [], "photo": "photos/1.jpg"},
         {"text": " \n"},
+        {"text": "❗️❗️ 12"},
         {"text": "", "poll": {"question": "Did you hear it?"}},
         {"type": "service", "action": "pin_message", "text": "pinned"},
         {"text": "", "reactions": []},
@@ -213,3 +214,10 @@ def test_a_post_is_said_when_it_was_posted():
     assert claim.holder.mention is None
     ((_, (outside,)),) = read_many([Report(text=HIT, published="2025-04-11T22:10:00+00:00")])
     assert (outside.said, outside.holder.kind) == (None, "report")
+
+
+def test_the_first_line_of_a_post_is_its_news():
+    said = told(
+        {"text": "⚡️Twelve drones were shot down over the Odesa region\n\nDetails will follow, the governor said."}
+    )
+    assert [claim[4] for claim in said][0] == "Twelve drones were shot down over the Odesa region"

@@ -124,7 +124,7 @@ def _messages(chat: Chat, name: str) -> Iterator[tuple[str, Report | UnreadableR
             place = f"{name}: {_which(raw, position, chat)}"
             yield place, UnreadableReport(f"{place}: damaged ({error}); passed over, the others are read")
             continue
-        if message.type == "message" and message.words.strip():
+        if message.type == "message" and any(char.isalpha() for char in message.words):
             yield f"{name}: message {message.id}", _report(message, chat, name)
 
 

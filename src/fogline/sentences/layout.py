@@ -34,7 +34,8 @@ def lay_out(document: Document) -> None:
         if paragraph.kind == "body":
             paragraph.kind = _kind(document, paragraph)
     if not layout.posts:
-        layout.title = _title(document)
+        if document.report.channel is None:  # the first line of a post is its news, not a title of it
+            layout.title = _title(document)
         layout.signature = _signature(document)
 
 
