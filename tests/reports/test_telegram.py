@@ -220,4 +220,4 @@ def test_the_first_line_of_a_post_is_its_news():
     said = told(
         {"text": "⚡️Twelve drones were shot down over the Odesa region\n\nDetails will follow, the governor said."}
     )
-    assert [claim[4] for claim in said][0] == "Twelve drones were shot down over the Odesa region"
+    assert said[0][4] == "Twelve drones were shot down over the Odesa region"
