@@ -126,7 +126,8 @@ def _file(file: Path) -> Iterator[Placed]:
 def _bytes(raw: bytes, path: str, name: str) -> Iterator[Placed]:
     """What has no name to go by: a page or an export by how it begins, else text."""
     if looks_like_export(raw):
-        yield from read_export(raw, name)
+        for place, loaded in read_export(raw, name):
+            yield place, msgspec.structs.replace(loaded, path=path) if isinstance(loaded, Report) else loaded
         return
     try:
         report = _page(raw, path, name) if looks_like_page(raw) else Report(text=decode(raw, name), path=path)
