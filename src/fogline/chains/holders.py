@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from fogline.chains.authors import read_author
+from fogline.chains.authors import read_author, read_name
 from fogline.chains.nations import Nations
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, read_phrase, words
 from fogline.model.claim import Holder, HolderKind
@@ -35,7 +35,7 @@ class Entity:
 
 @dataclass(slots=True)
 class Resolved:
-    """An entity, the tokens that name it here, and the rule that found it."""
+    """An entity, the tokens that name it here (none where only metadata do), and the rule that found it."""
 
     entity: Entity
     first: int
@@ -124,6 +124,15 @@ class Holders:
         self.found.append(Resolved(entity, first, last, "chains.ways.author_line"))
         return self.found[-1]
 
+    def resolve_name(self, name: str, otherwise: HolderKind) -> Resolved:
+        """The holder that a name outside the text stands for; no words of the text are its mention."""
+        phrase, nations = read_name(name, otherwise)
+        entity = self._known(phrase) or self._new(phrase, nations)
+        self._learn(entity, phrase)
+        entity.at = -1
+        self._touch(entity)
+        return Resolved(entity, 0, 0, "chains.ways.named_beside")
+
     def touch(self, entity: Entity) -> None:
         """Makes ``entity`` the one last spoken of."""
         self._touch(entity)
@@ -210,18 +219,18 @@ class Holders:
 
     def _meet(self, phrase: Phrase) -> None:
         if not any(phrase.name.lower() == e.name.lower() for e in self.people):
-            entity = self._entity(phrase)
+            entity = self._entity(phrase, self.nations)
             self.people.append(entity)
         else:
             self._learn(next(e for e in self.people if e.name.lower() == phrase.name.lower()), phrase)
 
-    def _new(self, phrase: Phrase) -> Entity:
-        entity = self._entity(phrase)
+    def _new(self, phrase: Phrase, nations: Nations | None = None) -> Entity:
+        entity = self._entity(phrase, nations or self.nations)
         if phrase.kind == "person" and phrase.named:
             self.people.append(entity)
         return entity
 
-    def _entity(self, phrase: Phrase) -> Entity:
+    def _entity(self, phrase: Phrase, nations: Nations) -> Entity:
         name = phrase.name
         full = self.acronyms.get(name.lower())
         aliases = set(phrase.aliases)
@@ -229,15 +238,14 @@ class Holders:
             name = full
             aliases.add(full.lower())
         aliases |= {short for short, long in self.acronyms.items() if long.lower() == phrase.name.lower()}
-        kind = self.nations.kind(phrase)
         return Entity(
             name=name,
-            kind=kind,
+            kind=nations.kind(phrase),
             at=phrase.head.index,
             role=phrase.role,
             organization=phrase.organization,
-            country=self.nations.country(phrase),
-            countries=self.nations.countries_of(phrase),
+            country=nations.country(phrase),
+            countries=nations.countries_of(phrase),
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
@@ -298,7 +306,7 @@ def as_holder(resolved: Resolved, document: Document) -> Holder:
     entity = resolved.entity
     return Holder(
         kind=entity.kind,
-        mention=document.span(resolved.first, resolved.last),
+        mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,
         name=entity.name,
         role=entity.role,
         organization=entity.organization,

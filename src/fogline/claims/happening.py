@@ -55,7 +55,7 @@ class Happenings:
         """In a post the place that an earlier line or fragment of the same post names holds on."""
         start = self.document.tokens[first].start
         post = self.document.layout.post_at(start)
-        since = post.start if post else 0 if self.document.layout.signature else None
+        since = post.start if post else 0 if self.document.is_one_post else None
         if since is None:
             return None
         before = [
@@ -137,7 +137,7 @@ class Happenings:
         post = self.document.layout.post_at(offset)
         if post is not None:
             return post.start, post.end
-        return (0, len(self.document.text)) if self.document.layout.signature else None
+        return (0, len(self.document.text)) if self.document.is_one_post else None
 
 
 def carried_in_post() -> None:

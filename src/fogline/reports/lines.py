@@ -20,6 +20,7 @@ class ReportLine(msgspec.Struct):
     publisher: str | None = None
     author: str | None = None
     channel: str | None = None
+    forwarded_from: str | None = None
     language: str | None = None
     published: str | None = None
     edited: str | None = None

@@ -145,6 +145,11 @@ class Document:
         """The stored text."""
         return self.report.text
 
+    @property
+    def is_one_post(self) -> bool:
+        """The whole text is a post: somebody signs it, or it stands in a channel."""
+        return self.layout.signature is not None or (self.report.channel is not None and not self.layout.posts)
+
     @cached_property
     def folded(self) -> str:
         """The stored text in lower case, same length, straight apostrophes: what phrase tables are matched on."""

@@ -99,7 +99,8 @@ def lay_out(document: Document) -> None:
             paragraph.kind = _kind(document, paragraph, told)
     layout.corrections = tuple(corrections)
     if not layout.posts:
-        layout.title = _title(document)
+        if document.report.channel is None:  # the first line of a post is its news, not a title of it
+            layout.title = _title(document)
         _name_authors(document)
         layout.signature = _signature(document)
 
