@@ -61,6 +61,18 @@ def test_standard_input(report):
     assert json.loads(done.stdout.splitlines()[0])["report"]["path"] == "-"
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        f"<!doctype html><html lang=en><nav>Home</nav><h1>Port hit</h1><p>{TEXT}</p></html>",
+        json.dumps({"name": "Port Radio", "type": "public_channel", "id": 1, "messages": [{"id": 2, "text": TEXT}]}),
+    ],
+)
+def test_standard_input_is_a_page_or_an_export_by_how_it_begins(given):
+    claims = [json.loads(line) for line in run("read", "-", stdin=given).stdout.splitlines()]
+    assert {(c["holder"]["name"], c["report"]["path"]) for c in claims} == {("Danylo Prytula", "-")}
+
+
 def test_csv_has_one_record_a_claim(report):
     done = run("read", str(report), "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
@@ -307,7 +319,7 @@ def test_help_imports_nothing_heavy():
     )
     loaded = {line.rsplit("|")[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
     assert "typer" in loaded
-    assert not loaded & {"spacy", "numpy", "yaml", "rich", "marisa_trie", "msgspec", "charset_normalizer"}
+    assert not loaded & {"spacy", "numpy", "yaml", "rich", "marisa_trie", "msgspec", "charset_normalizer", "lxml"}
 
 
 def test_a_reader_that_leaves_is_no_error(tmp_path):

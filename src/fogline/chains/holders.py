@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from fogline.chains.authors import read_author
+from fogline.chains.authors import read_author, read_name
 from fogline.chains.nations import Nations
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, read_phrase, words
 from fogline.model.claim import Holder, HolderKind
@@ -35,7 +35,7 @@ class Entity:
 
 @dataclass(slots=True)
 class Resolved:
-    """An entity, the tokens that name it here, and the rule that found it."""
+    """An entity, the tokens that name it here (none where only metadata do), and the rule that found it."""
 
     entity: Entity
     first: int
@@ -127,6 +127,15 @@ class Holders:
         self._touch(entity)
         self.found.append(Resolved(entity, first, last, "chains.ways.author_line"))
         return self.found[-1]
+
+    def resolve_name(self, name: str, otherwise: HolderKind) -> Resolved:
+        """The holder that a name outside the text stands for; no words of the text are its mention."""
+        phrase, nations = read_name(name, otherwise)
+        entity = self._known(phrase) or self._new(phrase, nations)
+        self._learn(entity, phrase)
+        entity.at = -1
+        self._touch(entity)
+        return Resolved(entity, 0, 0, "chains.ways.named_beside")
 
     @property
     def last(self) -> Entity | None:
@@ -220,20 +229,20 @@ class Holders:
         name = phrase.name.lower()
         known = next((e for e in self._people_called(name) if e.name.lower() == name), None)
         if known is None:
-            self.people[self._entity(phrase)] = None
+            self.people[self._entity(phrase, self.nations)] = None
         else:
             self._learn(known, phrase)
 
     def _people_called(self, name: str) -> list[Entity]:
         return [e for e in self.called.get(name.lower(), ()) if e in self.people]
 
-    def _new(self, phrase: Phrase) -> Entity:
-        entity = self._entity(phrase)
+    def _new(self, phrase: Phrase, nations: Nations | None = None) -> Entity:
+        entity = self._entity(phrase, nations or self.nations)
         if phrase.kind == "person" and phrase.named:
             self.people[entity] = None
         return entity
 
-    def _entity(self, phrase: Phrase) -> Entity:
+    def _entity(self, phrase: Phrase, nations: Nations) -> Entity:
         name = phrase.name
         full = self.acronyms.get(name.lower())
         aliases = set(phrase.aliases)
@@ -241,15 +250,14 @@ class Holders:
             name = full
             aliases.add(full.lower())
         aliases.update(self.short_forms.get(phrase.name.lower(), ()))
-        kind = self.nations.kind(phrase)
         entity = Entity(
             name=name,
-            kind=kind,
+            kind=nations.kind(phrase),
             at=phrase.head.index,
             role=phrase.role,
             organization=phrase.organization,
-            country=self.nations.country(phrase),
-            countries=self.nations.countries_of(phrase),
+            country=nations.country(phrase),
+            countries=nations.countries_of(phrase),
             anonymous=phrase.anonymous,
             reason=phrase.reason,
             named=phrase.named,
@@ -313,7 +321,7 @@ def as_holder(resolved: Resolved, document: Document) -> Holder:
     entity = resolved.entity
     return Holder(
         kind=entity.kind,
-        mention=document.span(resolved.first, resolved.last),
+        mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,
         name=entity.name,
         role=entity.role,
         organization=entity.organization,

@@ -41,3 +41,7 @@ def who_speaks() -> None:
 
 def named_again() -> None:
     """The name, or the surname alone, of somebody who was named before and whom it can only mean."""
+
+
+def named_beside() -> None:
+    """No words of the text name the holder: the post's own data do, as its author, its channel or its origin."""

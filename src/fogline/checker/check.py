@@ -28,7 +28,7 @@ def check_claims(claims: Sequence[Claim], text: str, published: str | None = Non
     ``published`` is the report's day in ISO 8601. A claim goes as a whole where content, act or certainty fail; where
     the name of its holder fails, it keeps the words that stand there, and nobody's name.
     """
-    page = Page(text, published)
+    page = Page(text, published, sorted({name for claim in claims for name in names_beside(claim)}))
     kept: list[Claim] = []
     dropped: list[Dropped] = []
     for claim in claims:
@@ -41,6 +41,12 @@ def check_claims(claims: Sequence[Claim], text: str, published: str | None = Non
         if rest is not None:
             kept.append(rest)
     return _without_lost(kept), dropped
+
+
+def names_beside(claim: Claim) -> list[str]:
+    """The names that the report came with: of a post its author, its channel and where it was forwarded from."""
+    report = claim.report
+    return [name for name in (report.author, report.channel, report.forwarded_from, report.publisher) if name]
 
 
 def find_faults(claim: Claim, page: Page) -> list[Fault]:

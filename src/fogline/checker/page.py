@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -61,18 +61,19 @@ def places_named(text: str) -> list[PlaceOption]:
 
 
 class Page:
-    """One report's text, and the day of its publication where it is known."""
+    """One report's text, the day of its publication where it is known, and the names that came with it."""
 
-    def __init__(self, text: str, published: str | None):
+    def __init__(self, text: str, published: str | None, names: Collection[str] = ()):
         self.text = text
+        self.came_with = tuple(names)
         self.folded = fold(text)
         self.published = _day(published)
         self._words: dict[tuple[int, int], set[str]] = {}
 
     @cached_property
     def plain(self) -> str:
-        """The whole text for comparing names, a blank at both ends."""
-        return f" {plain(self.text)} "
+        """The whole text and the names that came with it, for comparing names; a blank at both ends."""
+        return f" {' '.join(map(plain, (self.text, *self.came_with)))} "
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -81,8 +82,9 @@ class Page:
     @cached_property
     def countries(self) -> frozenset[str]:
         """Codes of the countries that the report names, also by their people or their seats of power."""
-        found = country_phrases().find(self.folded, self._starts)
-        return frozenset(name.country.code for start, end, name in found if name.fits(self.text[start:end]))
+        text = " | ".join((self.text, *self.came_with))
+        found = country_phrases().find(fold(text), word_starts(text))
+        return frozenset(name.country.code for start, end, name in found if name.fits(text[start:end]))
 
     @cached_property
     def forces(self) -> tuple[ForceRow, ...]:
@@ -107,7 +109,7 @@ class Page:
     @cached_property
     def places(self) -> list[PlaceOption]:
         """All places that the capitalised names of the report may be."""
-        return places_named(self.text)
+        return places_named(" | ".join((self.text, *self.came_with)))
 
     def around(self, claim: Claim) -> tuple[int, int]:
         """The claim's sentences, with content and cue."""

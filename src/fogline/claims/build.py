@@ -127,7 +127,7 @@ class Builder:
         )
 
     def _stamp(self, offset: int, rules: dict[str, RuleNote]) -> Interval | None:
-        """A stamped post is said when it was posted, an entry of a live report when it was put up."""
+        """A post is said when it was posted, an entry of a live report when it was put up."""
         stamped = self.reading.stamped_at(offset)
         when = stamped.when if stamped is not None else None
         if when is not None and when.start is not None and when.end is not None:
@@ -135,7 +135,8 @@ class Builder:
             rules["said"] = RuleNote(
                 rule=f"mentions.stamps.{rule}", spans=(span_of(self.document.text, when.start, when.end),)
             )
-        return when
+        in_channel = self.document.report.channel is not None and not self.document.layout.posts
+        return self.reading.about.published if when is None and in_channel else when
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

@@ -56,7 +56,7 @@ class Happenings:
         """In a post the place that an earlier line or fragment of the same post names holds on."""
         start = self.document.tokens[first].start
         post = self.document.layout.post_at(start)
-        since = post.start if post else 0 if self.document.layout.signature else None
+        since = post.start if post else 0 if self.document.is_one_post else None
         if since is None:
             return None
         before = [p for p in self._places_in(since, start) if p.use in ("literal", "modifier")]
@@ -141,7 +141,7 @@ class Happenings:
         post = self.document.layout.post_at(offset)
         if post is not None:
             return post.start, post.end
-        return (0, len(self.document.text)) if self.document.layout.signature else None
+        return (0, len(self.document.text)) if self.document.is_one_post else None
 
 
 def carried_in_post() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.chains.holders import Holders, Resolved
+from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document, Post
 
 DASHES = "–—-"
@@ -53,6 +54,29 @@ def _signature_in(document: Document, post: Post) -> tuple[int, int] | None:
 
 
 def signed_by(document: Document, holders: Holders) -> Resolved | None:
-    """Who signs the whole text."""
+    """Who vouches for a whole text that is one post.
+
+    Whoever signs it in the text; else, of a forwarded post, where it came from; else its author, else its channel.
+    """
     signature = document.layout.signature
-    return holders.resolve_author(*document.range_of(*signature)) if signature is not None else None
+    if signature is not None:
+        return holders.resolve_author(*document.range_of(*signature))
+    report = document.report
+    if report.channel is None:
+        return None
+    if report.author and not report.forwarded_from:
+        return _named(holders, report.author, "person")
+    return _named(holders, report.forwarded_from or report.channel, "media")
+
+
+def _named(holders: Holders, name: str, otherwise: HolderKind) -> Resolved | None:
+    return holders.resolve_name(name, otherwise) if any(char.isalnum() for char in name) else None
+
+
+def relays_of(document: Document, holders: Holders) -> tuple[Entity, ...]:
+    """Who passes a forwarded post on, and whose it is: the links between the report and whoever is told of in it."""
+    report = document.report
+    if report.channel is None or report.forwarded_from is None:
+        return ()
+    named = (_named(holders, name, "media") for name in (report.channel, report.forwarded_from))
+    return tuple(resolved.entity for resolved in named if resolved is not None)

@@ -11,7 +11,12 @@ BRACKETED = re.compile(r"[(/]([^)/]{2,40})[)/]")
 
 
 def publishers_of(document: Document) -> tuple[str, ...]:
-    """Folded names of the outlet: as given, in the dateline, in the line under the title."""
+    """Folded names of the outlet: as given, in the dateline, in the line under the title.
+
+    The text of a channel has none: what it calls by the channel's name is the channel, which holds what it says.
+    """
+    if document.report.channel is not None:
+        return ()
     names = [document.report.publisher or ""]
     if document.layout.dateline:
         names += BRACKETED.findall(document.text[slice(*document.layout.dateline)])

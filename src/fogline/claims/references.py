@@ -10,7 +10,7 @@ import msgspec
 from fogline.claims.reading import Reading
 from fogline.mentions.date_clues import date_clues
 from fogline.mentions.stamps import Stamped
-from fogline.model.report import Evidence, Report, ReportRef
+from fogline.model.report import Evidence, Media, Report, ReportRef
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document, Post
 from fogline.sentences.restore import Restorer
@@ -72,12 +72,24 @@ def _whole(reading: Reading, known: ReportRef | None) -> ReportRef:
         agencies=about.agencies,
         published=about.published,
         language=report.language,
+        forwarded_from=report.forwarded_from,
         credits=about.credits,
-        media=about.media,
+        media=_pictures(report.media, about.media),
         corrections=about.corrections,
         evidence=about.evidence,
         date_clues=() if about.published else date_clues(reading.document, reading.times),
     )
+
+
+def _pictures(came_with: tuple[Media, ...], in_text: tuple[Media, ...]) -> tuple[Media, ...]:
+    """Pictures with the address that they came with, and what their captions say of them, each once."""
+    captions = {media.caption.start: media for media in in_text if media.caption is not None}
+    found = []
+    for media in came_with:
+        told = captions.pop(media.caption.start, None) if media.caption is not None else None
+        known = media if told is None else msgspec.structs.replace(told, address=media.address, kind=media.kind)
+        found.append(msgspec.structs.replace(known, file_photo=media.file_photo or known.file_photo))
+    return (*found, *(media for media in in_text if media.caption is None or media.caption.start in captions))
 
 
 def _of_post(reading: Reading, post: Post, whole: ReportRef) -> ReportRef:

@@ -14,7 +14,7 @@ from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
 from fogline.claims.contents import contents
 from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal
-from fogline.claims.posts import post_authors, signed_by
+from fogline.claims.posts import post_authors, relays_of, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
@@ -56,6 +56,7 @@ def find_voices(
             silent.append((sentence, kind.replace("_", " ") if kind in QUIET else "dateline"))
             continue
         told += walker.sentence(sentence)
+    told = [_passed_on(t, walker.relays) for t in told]
     told = [_with_addends(t, walker.addends.get(t.proposition.head.index, [])) for t in told]
     return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)
 
@@ -67,11 +68,17 @@ def _with_addends(told: Told, lines: list[Range]) -> Told:
     return replace(told, proposition=replace(told.proposition, pieces=(*told.proposition.pieces, *lines)))
 
 
+def _passed_on(told: Told, relays: tuple[Entity, ...]) -> Told:
+    """In a forwarded post the channel passes on what its origin says, and whoever the origin tells of."""
+    links = tuple(entity for entity in relays if told.holder is None or entity is not told.holder.entity)
+    return replace(told, chain=(*links, *told.chain)) if links else told
+
+
 class _Walker:
     def __init__(self, document: Document, attributions: list[Attribution], holders: Holders, parts: frozenset[int]):
         self.document = document
         self.holders = holders
-        posted = bool(document.layout.posts or document.layout.signature)
+        posted = bool(document.layout.posts) or document.is_one_post
         self.used = [a for a in attributions if makes_claim(document, a, posted)]
         self.parts = parts
         self.publishers = publishers_of(document)
@@ -85,6 +92,7 @@ class _Walker:
         self.taken: set[int] = {i for a in self.used for first, last in a.content for i in range(first, last)}
         self.posts = post_authors(document, holders)
         self.taken |= self.posts.signatures
+        self.relays = relays_of(document, holders)
         self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
         self.blocks: dict[int, Resolved] = {}

@@ -54,7 +54,10 @@ def _options(
 
 @app.command(cls=Command)
 def read(  # noqa: PLR0917 (typer makes options of parameters)
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, JSON Lines, or - for stdin.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Text, web pages, Telegram exports, JSON Lines, folders, or - for stdin."),
+    ],
     published: Published = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")] = None,
@@ -89,7 +92,9 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
 
 @app.command(cls=Command)
 def explain(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="A file, a folder, JSON Lines, or - for stdin.")],
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", help="A file or folder of any kind that `read` takes, or - for stdin.")
+    ],
     claim_id: Annotated[
         str | None, typer.Argument(metavar="CLAIM_ID", help="Only this claim, or its first digits.")
     ] = None,

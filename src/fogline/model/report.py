@@ -46,12 +46,13 @@ class Credit(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Media(Value, frozen=True, omit_defaults=True, kw_only=True):
-    """A picture of the report: its caption, whose words are claims, and who is credited with it.
+    """A picture or film of the report: its address as given, its caption, whose words are claims, and whose it is.
 
     ``file_photo``: it was taken before what is reported.
     """
 
-    kind: Literal["picture"] = "picture"
+    kind: Literal["picture", "video"] = "picture"
+    address: str | None = None
     caption: Span | None = None
     credit: Span | None = None
     file_photo: bool = False
@@ -62,7 +63,8 @@ class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
 
     ``published``, ``edited`` and ``seen`` are ISO 8601 as given; ``given`` names the cells that an option gave, before
     the metadata. ``part`` is set where several posts stand in one text: it bounds the words of this one, and
-    ``author``, ``published`` and ``forwarded_from`` are what the line above them says.
+    ``author``, ``published`` and ``forwarded_from`` are what the line above them says. ``reply_to``
+    is the address of the post that this one answers.
     """
 
     text: str
@@ -81,6 +83,8 @@ class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
     part: Span | None = None
     stamp: str | None = None
     forwarded_from: str | None = None
+    reply_to: str | None = None
+    media: tuple[Media, ...] = ()
 
     @property
     def text_id(self) -> str:

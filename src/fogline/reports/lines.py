@@ -21,6 +21,7 @@ class ReportLine(msgspec.Struct):
     publisher: str | None = None
     author: str | None = None
     channel: str | None = None
+    forwarded_from: str | None = None
     language: str | None = None
     published: str | None = None
     edited: str | None = None
@@ -33,10 +34,12 @@ def read_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Report 
 
     A line that is no report comes as the error naming it, and costs no other line.
     """
+    empty = True
     for number, line in enumerate(lines, 1):
         line = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
         if not line.strip():
             continue
+        empty = False
         place = f"{name}:{number}"
         try:
             cells = msgspec.json.decode(line, type=ReportLine)
@@ -47,6 +50,8 @@ def read_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Report 
             yield place, _textless(place, cells)
             continue
         yield place, Report(path=name, **_given(cells))
+    if empty:
+        yield name, UnreadableReport(f"{name}: empty file; nothing to read")
 
 
 def _fault(line: bytes, error: Exception) -> str:

@@ -11,12 +11,17 @@ import msgspec
 from fogline.errors import BadOption, UnreadableReport
 from fogline.model.report import Report
 from fogline.reports.lines import read_lines
-from fogline.reports.text import decode, lines_of, read_text, shown
+from fogline.reports.pages import HEAD, looks_like_page, read_page
+from fogline.reports.telegram import AS_JSON, looks_like_export, looks_like_html_export, read_export
+from fogline.reports.text import decode, lines_of, read_bytes, read_text, shown
 
 TEXT = frozenset({".txt", ".md", ".markdown", ".text", ""})
 LINES = frozenset({".jsonl", ".ndjson"})
+PAGES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
+EXPORTS = frozenset({".json"})
 
 Loaded = Report | UnreadableReport
+Placed = tuple[str, Loaded]
 
 
 def load_reports(
@@ -29,7 +34,7 @@ def load_reports(
 ) -> Iterator[Loaded]:
     """Every report behind ``paths``, or the error that stands for it; ``-`` is standard input.
 
-    ``published``, ``publisher`` and ``language`` are believed before what a line of JSON says of itself.
+    ``published``, ``publisher`` and ``language`` are believed before what a page, post or line of JSON says of itself.
     ``check_date`` raises BadOption for a date of publication that cannot be read.
     """
     given = {k: v for k, v in (("published", published), ("publisher", publisher), ("language", language)) if v}
@@ -55,59 +60,85 @@ def _checked(report: Report, place: str, check_date: Callable[[str], object] | N
     return report
 
 
-def _load(path: str) -> Iterator[tuple[str, Loaded]]:
+def _load(path: str) -> Iterator[Placed]:
     """What stands behind one path, each report with the place that messages name."""
     if path == "-":
-        yield _text_or_error(lambda: decode(sys.stdin.buffer.read(), "standard input"), "-")
+        yield from _bytes(sys.stdin.buffer.read(), "-", "standard input")
     elif Path(path).is_dir():
         yield from _folder(Path(path))
     else:
         yield from _file(Path(path))
 
 
-def _folder(folder: Path) -> Iterator[tuple[str, Loaded]]:
-    """Text, Markdown and JSON Lines files below the folder, in the order of their paths; hidden ones are left out."""
+def _folder(folder: Path) -> Iterator[Placed]:
+    """The files below the folder that are of a type that is read, in the order of their paths; hidden ones are not."""
     files = sorted(
         file
         for file in folder.rglob("*")
         if file.is_file()
-        and file.suffix.lower() in (TEXT | LINES) - {""}
         and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        and _is_read(file)
     )
     if not files:
         name = shown(folder)
-        yield name, UnreadableReport(f"{name}: holds no .txt, .md or .jsonl file; name the files or another folder")
+        reason = "holds no .txt, .md, .jsonl or .html file and no Telegram export"
+        yield name, UnreadableReport(f"{name}: {reason}; name the files or another folder")
     for file in files:
         yield from _file(file)
 
 
-def _file(file: Path) -> Iterator[tuple[str, Loaded]]:
-    name = shown(file)
-    if file.suffix.lower() in LINES:
-        yield from _lines(file, name)
-    elif file.exists() and file.suffix.lower() not in TEXT:
-        reason = f"files of type {file.suffix} are not read yet; convert it to text or JSON Lines"
-        yield name, UnreadableReport(f"{name}: {reason}")
-    else:
-        yield _text_or_error(lambda: read_text(file), name)
+def _is_read(file: Path) -> bool:
+    """By its name; other JSON than exports of Telegram is settings and the like."""
+    suffix = file.suffix.lower()
+    if suffix in EXPORTS:
+        return _begins(file, looks_like_export)
+    return suffix in (TEXT | LINES | PAGES) - {""}
 
 
-def _lines(file: Path, name: str) -> Iterator[tuple[str, Loaded]]:
-    """The reports of a JSON Lines file, read from disk line by line, so that its size does not count."""
-    empty = True
+def _begins(file: Path, looks_like: Callable[[bytes], bool]) -> bool:
     try:
-        for place, loaded in read_lines(lines_of(file), name):
-            empty = False
-            yield place, loaded
+        return looks_like(read_bytes(file, HEAD))
+    except UnreadableReport:
+        return False
+
+
+def _file(file: Path) -> Iterator[Placed]:
+    """By the name's ending; a name that says nothing or something unknown may still hold a page."""
+    name, suffix = shown(file), file.suffix.lower()
+    try:
+        if suffix in LINES:
+            yield from read_lines(lines_of(file), name)
+        elif suffix in EXPORTS and file.exists():
+            yield from read_export(read_bytes(file), name)
+        elif suffix in PAGES or (suffix not in TEXT - {""} and _begins(file, looks_like_page)):
+            yield name, _page(read_bytes(file), name, name)
+        elif suffix == "":
+            yield from _bytes(read_bytes(file), name, name)
+        elif file.exists() and suffix not in TEXT:
+            reason = f"files of type {file.suffix} are not read yet; convert it to text or JSON Lines"
+            yield name, UnreadableReport(f"{name}: {reason}")
+        else:
+            yield name, Report(text=read_text(file), path=name)
     except UnreadableReport as error:
         yield name, error
+
+
+def _bytes(raw: bytes, path: str, name: str) -> Iterator[Placed]:
+    """What has no name to go by: a page or an export by how it begins, else text."""
+    if looks_like_export(raw):
+        for place, loaded in read_export(raw, name):
+            yield place, msgspec.structs.replace(loaded, path=path) if isinstance(loaded, Report) else loaded
         return
-    if empty:
-        yield name, UnreadableReport(f"{name}: empty file; nothing to read")
-
-
-def _text_or_error(read: Callable[[], str], name: str) -> tuple[str, Loaded]:
     try:
-        return name, Report(text=read(), path=name)
+        report = _page(raw, path, name) if looks_like_page(raw) else Report(text=decode(raw, name), path=path)
     except UnreadableReport as error:
-        return name, error
+        yield name, error
+    else:
+        yield name, report
+
+
+def _page(raw: bytes, path: str, name: str) -> Report:
+    """The report of a page; raises UnreadableReport."""
+    if looks_like_html_export(raw):
+        raise UnreadableReport(f"{name}: pages of a Telegram export hold no certain times; {AS_JSON}")
+    return msgspec.structs.replace(read_page(raw, name), path=path)

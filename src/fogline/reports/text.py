@@ -20,11 +20,16 @@ MARKS = (
 
 def read_text(path: Path) -> str:
     """The file's text with line ends kept and a byte order mark as one code point; raises UnreadableReport."""
+    return decode(read_bytes(path), shown(path))
+
+
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The file's bytes, or its first ``most``; raises UnreadableReport."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; check the path") from error
-    return decode(raw, shown(path))
 
 
 def lines_of(path: Path) -> Iterator[bytes]:

@@ -171,6 +171,11 @@ class Document:
         """The text as it is read, in which all offsets of the document count; ``stored`` gives those of the report."""
         return self.cleaned.text
 
+    @property
+    def is_one_post(self) -> bool:
+        """The whole text is a post: somebody signs it, or it stands in a channel."""
+        return self.layout.signature is not None or (self.report.channel is not None and not self.layout.posts)
+
     @cached_property
     def folded(self) -> str:
         """The text in lower case, same length, straight apostrophes: what phrase tables are matched on."""

@@ -105,7 +105,8 @@ def lay_out(document: Document) -> None:
     if layout.posts:
         return
     if document.opens_report:
-        layout.title = _title(document)
+        if document.report.channel is None:  # the first line of a post is its news, not a title of it
+            layout.title = _title(document)
         _name_authors(document)
     if document.closes_report:
         layout.signature = _signature(document)
