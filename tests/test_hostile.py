@@ -58,7 +58,7 @@ def test_reading_never_raises_and_every_span_lies_in_the_text(text, published):
     found = read_document(document)
     claims, silent = found.claims, found.silent
     check(text, claims)
-    check(text, found.mentions())
+    check(text, [mention for _, mentions in found.mentions_by_report() for mention in mentions])
     assert len({claim.claim_id for claim in claims}) == len(claims)
     for span, why in silent:
         assert 0 <= span.start <= span.end <= len(text)

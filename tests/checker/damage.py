@@ -86,6 +86,8 @@ def _other(name: str, path: Path, cell: Any, claims: list[Json], chance: random.
         return chance.choice(countries()).code
     if name == "kind":
         return chance.choice(sorted(kinds())) if path[0] == "event" else chance.choice(get_args(BasisKind)[:-1])
+    if name == "role" and "places" in path:
+        return chance.choice(ROLES)
     if name in LISTS:
         return chance.choice(LISTS[name])
     pool = sorted({c for claim in claims for p, c in leaves(claim) if p[-1] == name and isinstance(c, str)})

@@ -16,8 +16,12 @@ TEXT = (
 )
 
 
+def listed(found):
+    return [mention for _, mentions in found.mentions_by_report() for mention in mentions]
+
+
 def mentions_of(text, published="2025-03-04"):
-    return read_document(document_of(text, published=published)).mentions()
+    return listed(read_document(document_of(text, published=published)))
 
 
 @pytest.fixture(scope="module")
@@ -90,13 +94,13 @@ def test_names_of_things_are_no_people(text):
 def test_claims_name_the_attribution_that_they_come_from():
     for document in parse_many(examples()):
         found = read_document(document)
-        ids = {m.mention_id for m in found.mentions() if m.type == "attribution"}
+        ids = {m.mention_id for m in listed(found) if m.type == "attribution"}
         assert {c.attribution for c in found.claims if c.attribution} <= ids
 
 
 def test_mentions_of_the_examples_are_whole():
     for document in parse_many(examples()):
-        lines = read_document(document).mentions()
+        lines = listed(read_document(document))
         assert len({m.mention_id for m in lines}) == len(lines)
         for mention in lines:
             assert rule_text(mention.rule), mention.rule

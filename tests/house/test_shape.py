@@ -89,7 +89,7 @@ def closed_lists(tree):
         if isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = {t.id for t in targets if isinstance(t, ast.Name)}
-            if names & {"COLUMNS", "__slots__", "__all__", "_PLACES", "ORDER", "QUIET", "KINDS"}:
+            if names & {"COLUMNS", "__slots__", "__all__", "_PLACES", "ORDER", "QUIET", "KINDS", "CELL_NAMES"}:
                 skip |= {id(n) for n in ast.walk(node)}
     return skip
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from fogline.checker.fault import Fault
 from fogline.checker.numbers import numerals
-from fogline.checker.page import Page
+from fogline.checker.page import Page, iso_day
 from fogline.model.claim import Claim
 from fogline.model.interval import Interval
 from fogline.tables.check_words import time_reach
@@ -30,9 +30,9 @@ DAY_WORDS = frozenset({"today", "tonight", "overnight", "yesterday", "tomorrow"}
 def check_times(claim: Claim, page: Page) -> Iterator[Fault]:
     """When it happened, when it was said, since when a total runs."""
     stated = claim.report.published
-    own = _day(stated.earliest) if stated is not None else None
+    own = iso_day(stated.earliest) if stated is not None else None
     published = list(dict.fromkeys(day for day in (page.published, own) if day is not None))
-    anchors = [*published, *([day] if claim.said and (day := _day(claim.said.earliest)) else [])]
+    anchors = [*published, *([day] if claim.said and (day := iso_day(claim.said.earliest)) else [])]
     spoken: list[tuple[str, Interval | None]] = [("said", claim.said)]
     if claim.event is not None:
         spoken.append(("event.when", claim.event.when))
@@ -55,7 +55,7 @@ def interval_fault(interval: Interval, anchors: list[date], beside: str = "") ->
     ``beside`` are the words with what follows them: “the night of 3 May (from 20:00 …)”.
     """
     words = (interval.text or "").lower()
-    first, last = _day(interval.earliest), _day(interval.latest)
+    first, last = iso_day(interval.earliest), iso_day(interval.latest)
     if (interval.earliest and first is None) or (interval.latest and last is None):
         return "no date"
     if interval.earliest and interval.latest and interval.earliest[:16] > interval.latest[:16]:
@@ -122,7 +122,7 @@ def _month_fault(named: list[str], ends: list[date], words: str) -> str | None:
 
 def _weekday_fault(named: list[str], ends: list[date]) -> str | None:
     days = {WEEKDAYS[w] for w in named if w in WEEKDAYS and w not in MONTHS}
-    around = {day.weekday() for end in ends for day in (end,)}
+    around = {end.weekday() for end in ends}
     if not days or days & around:
         return None
     return "no weekday of its words"
@@ -188,7 +188,7 @@ def _gap(ends: list[date], anchor: date) -> int:
 
 def _as_of_fault(as_of: str, anchors: list[date], page: Page, claim: Claim) -> str | None:
     """“As of 08:30”, “at the end of 2008”: the day of publication, or a year or day that the sentences name."""
-    day = _day(as_of)
+    day = iso_day(as_of)
     if day is None:
         return "no date"
     start, end = page.around(claim)
@@ -196,10 +196,3 @@ def _as_of_fault(as_of: str, anchors: list[date], page: Page, claim: Claim) -> s
     near = any(abs((day - anchor).days) <= 8 for anchor in anchors)
     named = str(day.year) in words or (month_name[day.month].lower() in words and str(day.day) in words)
     return None if near or named else f"nothing dates the figure to {as_of}"
-
-
-def _day(moment: str | None) -> date | None:
-    try:
-        return date.fromisoformat(moment[:10]) if moment else None
-    except ValueError:
-        return None

@@ -27,7 +27,8 @@ def without(claim: Claim, paths: Collection[str]) -> Claim | None:
     found: Any = _without_name(claim) if HOLDER in paths else claim
     for path in sorted(set(paths) - {HOLDER}, key=_last_first):
         found = _less(found, path.split("."))
-    return found  # type: ignore[no-any-return]
+    kept = {path: note for path, note in found.rules.items() if path not in paths}
+    return msgspec.structs.replace(found, rules=kept)  # type: ignore[no-any-return]
 
 
 def _without_name(claim: Claim) -> Claim:

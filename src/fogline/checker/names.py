@@ -159,7 +159,7 @@ def _party_fault(party: Party, claim: Claim, page: Page) -> str | None:
         named = named or ({party.country} if _is_enemy(party, words, claim) else set())
         if not named and not (party.country in page.countries or page.places_in(party.country)):
             return f"nothing in the report names {party.country}"
-    return _kind_fault(party, rows, states)
+    return _kind_fault(party, rows)
 
 
 def _is_enemy(party: Party, words: str, claim: Claim) -> bool:
@@ -183,7 +183,7 @@ def _country_named(code: str) -> str:
     return plain(country.name) if country is not None else ""
 
 
-def _kind_fault(party: Party, rows: list[ForceRow], states: list[str]) -> str | None:
+def _kind_fault(party: Party, rows: list[ForceRow]) -> str | None:
     """The kind of a party that the tables know is theirs."""
     kinds = {row.kind for row in rows if plain(row.name) == plain(party.name or "")}
     if kinds:

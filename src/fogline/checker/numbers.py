@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import get_args
 
 from fogline.checker.fault import Fault
 from fogline.checker.page import Page, bases, plain
 from fogline.model.claim import Claim
 from fogline.model.count import Count, Part
-from fogline.tables.casualty_words import casualty_words
+from fogline.tables.casualty_words import Role, casualty_words
 from fogline.tables.counted_things import thing_forms, thing_names
 from fogline.tables.countries import country_by_demonym, country_by_name
 from fogline.tables.number_rows import number_words
@@ -21,7 +22,7 @@ GROUPED = re.compile(r"[\s,.']")
 AGE = re.compile(r"\d+[ -]years?[ -]old|aged \d+")
 SUFFIXES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 BESIDE = 40  # characters before a number in which “about” or “another” may stand
-TOLLS = ("killed", "injured", "missing", "captured")
+TOLLS: tuple[str, ...] = get_args(Role)
 
 
 def numerals(words: str) -> set[float]:

@@ -67,7 +67,7 @@ class Page:
         self.text = text
         self.came_with = tuple(names)
         self.folded = fold(text)
-        self.published = _day(published)
+        self.published = iso_day(published)
         self._words: dict[tuple[int, int], set[str]] = {}
 
     @cached_property
@@ -159,8 +159,9 @@ class Page:
         return f" {plain(name)} " in self.plain
 
 
-def _day(published: str | None) -> date | None:
+def iso_day(moment: str | None) -> date | None:
+    """The day of an ISO 8601 day or time; None for none, and for what is no date."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        return date.fromisoformat(moment[:10]) if moment else None
     except ValueError:
         return None

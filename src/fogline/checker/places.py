@@ -10,12 +10,12 @@ from fogline.checker.fault import Fault
 from fogline.checker.page import Page, plain
 from fogline.model.claim import Claim
 from fogline.model.event import Candidate, Place
-from fogline.tables.countries import Country, country_by_code
+from fogline.tables.countries import country_by_code
 from fogline.tables.disputed import written_country
 from fogline.tables.extents import nearest_on_line
 from fogline.tables.gazetteer import fold_name
 from fogline.tables.geo import distance_km
-from fogline.tables.place_options import PlaceOption, meanings_of
+from fogline.tables.place_options import PlaceOption, meanings_of, option_of_country
 from fogline.tables.words import word_set
 
 CLOSE = 0.011  # degrees: positions are stored to two to four digits
@@ -79,7 +79,7 @@ def _options(words: str) -> list[PlaceOption]:
         for option in meanings.options:
             found.setdefault(option.key, option)
         for name in meanings.stands_for:
-            option = _as_option(name.country)
+            option = option_of_country(name.country)
             found.setdefault(option.key, option)
     return list(found.values())
 
@@ -89,13 +89,6 @@ def _only_tells_kind(rest: tuple[str, ...]) -> bool:
     groups = ("area_nouns", "district_nouns", "settlement_nouns", "site_nouns", "feature_words", "directions")
     known = set().union(*(word_set("place_words", group) for group in groups)) | {"the", "of", "a"}
     return all(word.lower().strip(".,") in known or word.islower() for word in rest)
-
-
-def _as_option(country: Country) -> PlaceOption:
-    return PlaceOption(
-        key=f"country:{country.code}", name=country.name, kind="country", precision="country", country=country.code,
-        lat=country.lat, lon=country.lon, radius_km=country.radius_km,
-    )  # fmt: skip
 
 
 def _fits(place: Place, option: PlaceOption, page: Page) -> bool:

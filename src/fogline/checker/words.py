@@ -171,10 +171,8 @@ def check_harm(claim: Claim, page: Page) -> Iterator[Fault]:
         group = {"own_action": "own_action_verbs", "told": "told_to"}.get(claim.basis.kind, claim.basis.kind)
         if not words_of(fold(claim.basis.text or "")) & word_set("claim_words", group):
             yield Fault("basis", f"“{claim.basis.text}” does not say {claim.basis.kind}")
-    for cell in ("channel", "audience"):
-        span = getattr(claim, cell)
-        if span is not None and cell == "channel" and not words_of(fold(span.text or "")) & _channel_words():
-            yield Fault(cell, f"“{span.text}” is no medium")
+    if claim.channel is not None and not words_of(fold(claim.channel.text or "")) & _channel_words():
+        yield Fault("channel", f"“{claim.channel.text}” is no medium")
 
 
 def _damaged(claim: Claim, page: Page) -> bool:

@@ -57,13 +57,16 @@ class Builder:
         own_counts = tuple(c.value for c in counts if c.first not in used)
         damage = damage_of(document, first, last)
         rules["content"] = RuleNote(rule=proposition.rule, spans=spans)
-        rules["act"] = RuleNote(rule=act_rule)
-        rules["manner"] = RuleNote(rule="claims.telling.manner_of")
+        cue = (document.span(*told.attribution.cue),) if told.attribution is not None else ()
+        rules["act"] = RuleNote(rule=act_rule, spans=cue)
+        rules["manner"] = RuleNote(rule="claims.telling.manner_of", spans=cue)
         rules["certainty"] = RuleNote(rule=certainty_rule, spans=cues)
         if told.holder is not None:
             rules["holder"] = RuleNote(rule=told.holder.rule, spans=(holder.mention,) if holder.mention else ())
         start, end = spans[0].start, spans[-1].end
-        said = self._stamp(start, rules)
+        said, said_note = self._stamp(start)
+        if said_note is not None:
+            rules["said"] = said_note
         claim = Claim(
             claim_id="",
             report=self.references.at(start),
@@ -126,17 +129,19 @@ class Builder:
             rules=rules,
         )
 
-    def _stamp(self, offset: int, rules: dict[str, RuleNote]) -> Interval | None:
+    def _stamp(self, offset: int) -> tuple[Interval | None, RuleNote | None]:
         """A post is said when it was posted, an entry of a live report when it was put up."""
         stamped = self.reading.stamped_at(offset)
         when = stamped.when if stamped is not None else None
         if when is not None and when.start is not None and when.end is not None:
             rule = "post_stamp" if self.document.layout.posts else "entry_time"
-            rules["said"] = RuleNote(
-                rule=f"mentions.stamps.{rule}", spans=(span_of(self.document.text, when.start, when.end),)
-            )
+            words = span_of(self.document.text, when.start, when.end)
+            return when, RuleNote(rule=f"mentions.stamps.{rule}", spans=(words,))
+        published = self.reading.about.published
         in_channel = self.document.report.channel is not None and not self.document.layout.posts
-        return self.reading.about.published if when is None and in_channel else when
+        if when is None and in_channel and published is not None:
+            return published, RuleNote(rule="mentions.stamps.post_published")
+        return when, None
 
     def _sentence(self, first: int, last: int) -> Span:
         document = self.document

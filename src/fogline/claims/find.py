@@ -43,15 +43,6 @@ class Findings:
     holders: Holders
     references: References
 
-    def mentions(self) -> list[Mention]:
-        """Every mention as a line of its own, by its place in the text."""
-        restorer = Restorer(self.reading.document)
-        return [restorer.restore(line) for line in self._lines()]
-
-    def _lines(self) -> list[Mention]:
-        lines = Mentioned(self.reading, self.references)
-        return lines.lines(self.attributions, self.holders.found, self.as_read)
-
     def by_report(self) -> list[tuple[Report, list[Claim]]]:
         """The claims under the reports in which they stand: one report a text, or one a post of a series."""
         read = list(zip(self.as_read, self.claims, strict=True))
@@ -59,9 +50,10 @@ class Findings:
         return [(report, [claim for _, claim in found]) for report, found in parts]
 
     def mentions_by_report(self) -> list[tuple[Report, list[Mention]]]:
-        """The mentions under the reports in which they stand."""
+        """The mentions under the reports in which they stand, by their place in the text."""
         restorer = Restorer(self.reading.document)
-        parts = self.references.by_report(self._lines(), first_character)
+        lines = Mentioned(self.reading, self.references).lines(self.attributions, self.holders.found, self.as_read)
+        parts = self.references.by_report(lines, first_character)
         return [(report, [restorer.restore(line) for line in found]) for report, found in parts]
 
 
@@ -86,7 +78,8 @@ def read_document(document: Document) -> Findings:
     built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))
     day = reading.about.published.earliest if reading.about.published is not None else None
     checked, dropped = check_claims(built, document.text, day)
-    noted = [with_notes(claim, len(dropped)) for claim in checked]
+    ways = {mention.value.start: mention.rule for mention in reading.counts}
+    noted = [with_notes(claim, len(dropped), ways) for claim in checked]
     silent = builder.silent_sentences(voices.silent, built)
     findings = Findings(noted, silent, dropped, noted, reading, attributions, holders, builder.references)
     return findings if document.cleaned.is_stored else _in_stored_text(document, findings, built)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
 
 import msgspec
 
@@ -10,23 +11,27 @@ from fogline.model.claim import Claim, RuleNote
 from fogline.model.count import Casualties
 from fogline.model.event import Event
 from fogline.model.span import Span
+from fogline.tables.casualty_words import Role
 
 Note = tuple[str, RuleNote]
-TOLLS = ("killed", "injured", "missing", "captured")
+TOLLS: tuple[str, ...] = get_args(Role)
 
 
-def with_notes(claim: Claim, dropped: int) -> Claim:
-    """The claim with a note for each of its cells, and how many cells of its report were dropped."""
+def with_notes(claim: Claim, dropped: int, ways: Mapping[int | None, str]) -> Claim:
+    """The claim with a note for each of its cells, and how many cells of its report were dropped.
+
+    ``ways``: the rule that read the count whose words begin at a character.
+    """
     report = msgspec.structs.replace(claim.report, dropped=dropped)
-    return msgspec.structs.replace(claim, report=report, rules={**claim.rules, **dict(cell_notes(claim))})
+    return msgspec.structs.replace(claim, report=report, rules={**claim.rules, **dict(cell_notes(claim, ways))})
 
 
-def cell_notes(claim: Claim) -> Iterator[Note]:
+def cell_notes(claim: Claim, ways: Mapping[int | None, str]) -> Iterator[Note]:
     """A note for every cell of event, counts, toll, damage, channel, audience and basis that is filled."""
     if claim.event is not None:
         yield from _event_notes(claim.event)
     for position, count in enumerate(claim.counts):
-        yield f"counts.{position}", _note("mentions.counts.find_counts", [count])
+        yield f"counts.{position}", _note(ways.get(count.start, "mentions.counts.find_counts"), [count])
     if claim.casualties is not None:
         yield from _toll_notes(claim.casualties)
     if claim.damage is not None:

@@ -42,6 +42,10 @@ def post_stamp() -> None:
     """The stamp of the post: what it says was said when it was posted."""
 
 
+def post_published() -> None:
+    """A post that came by itself: what it says was said when it was published, as the export or feed gives it."""
+
+
 def entry_time() -> None:
     """The time in front of the live entry: what it tells was told then.
 

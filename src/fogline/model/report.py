@@ -59,7 +59,7 @@ class Media(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Report(Value, frozen=True, omit_defaults=True, kw_only=True):
-    """One stored text of a report, with the metadata it came with; nothing here is read by rules.
+    """One stored text of a report, with the metadata it came with; nothing here was read from the text by a rule.
 
     ``published``, ``edited`` and ``seen`` are ISO 8601 as given; ``given`` names the cells that an option gave, before
     the metadata. ``part`` is set where several posts stand in one text: it bounds the words of this one, and

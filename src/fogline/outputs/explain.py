@@ -26,9 +26,11 @@ QUIET = {
     "stamp": "a line that tells who put it up, or when",
     "heading": "a heading",
     "dateline": "the dateline",
+    "table": "a row of a table, whose figures are not read",
+    "pull_quote": "words set off from the text, which has them too",
 }
 # What an editor calls the cells of the ledger; a path that is not here is shown as it is.
-COLUMNS = {
+CELL_NAMES = {
     "holder": "who says it",
     "content": "what is claimed",
     "attribution": "words that attribute",
@@ -156,7 +158,7 @@ def _print_cell(console: Console, claim: Claim, cell: Cell, text: str) -> None:
 def label(path: str) -> str:
     """What an editor calls the cell: “where” for ``event.places.0``."""
     plain = ".".join(part for part in path.split(".") if not part.isdecimal())
-    return COLUMNS.get(plain, plain)
+    return CELL_NAMES.get(plain, plain)
 
 
 def _print_sum(console: Console, found: Explained) -> None:

@@ -22,7 +22,6 @@ from fogline.tables.words import word_set
 
 FEWEST = 30  # letters: a shorter text in capitals is a name or a cry
 SHARE = 0.9  # of letters that are capitals in a text that is written in capitals
-LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 STOPPED = re.compile(r"(?:^|[.!?:]|--|–|—)(?:\s*\[[^\[\]]{1,80}\])*[\s\"“”'‘’()\[\]]*$")
 SHORTENED = re.compile(r"([^\W\d_]+)\.\s*$")  # “U.S. ”, “GEN. ”

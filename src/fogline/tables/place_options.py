@@ -182,7 +182,7 @@ def _own_names() -> _OwnNames:
     stands_for: dict[str, list[CountryName]] = {}
     small: dict[str, frozenset[str]] = {}
     for country in countries():
-        option = _from_country(country)
+        option = option_of_country(country)
         for words in (country.name, *country.aliases):
             options.setdefault(_folded(words), {})[option.key] = option
         for kind, names in (("demonym", country.demonyms), ("metonym", country.metonyms)):
@@ -224,7 +224,8 @@ def _may_be_small(name: str, place: OwnPlace) -> frozenset[str]:
     return frozenset(found) if found else NOTHING
 
 
-def _from_country(country: Country) -> PlaceOption:
+def option_of_country(country: Country) -> PlaceOption:
+    """A country as a place."""
     return PlaceOption(
         key=f"country:{country.code}", name=country.name, kind="country", precision="country", country=country.code,
         lat=country.lat, lon=country.lon, radius_km=country.radius_km,
