@@ -25,6 +25,11 @@ _PLACES = {
 }
 
 
+def __dir__() -> list[str]:
+    """The public names, also before they are imported."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """Imports a public name when it is first asked for, so that importing fogline costs nothing."""
     if name not in _PLACES:

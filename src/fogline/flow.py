@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fogline.errors import FoglineError, UnreadableReport
 from fogline.model.claim import Claim
@@ -19,12 +20,13 @@ T = TypeVar("T")
 
 
 def read(
-    source: Source, *, published: str | None = None, publisher: str | None = None, language: str | None = None,
+    source: Source, *, published: str | date | None = None, publisher: str | None = None, language: str | None = None,
     model: str | None = None,
 ) -> list[Claim]:  # fmt: skip
     """The claims of one report, in text order.
 
-    ``source`` is a path or a Report; ``published`` an ISO 8601 day or time. Raises UnreadableReport and BadOption.
+    ``source`` is a path or a Report; ``published`` a day or time, in ISO 8601 or as a date. Raises UnreadableReport
+    and BadOption.
     """
     reports = list(_reports([source], published, publisher, language))
     claims: list[Claim] = []
@@ -37,14 +39,15 @@ def read(
 
 
 def read_many(
-    sources: Iterable[Source], *, published: str | None = None, publisher: str | None = None,
+    sources: Source | Iterable[Source], *, published: str | date | None = None, publisher: str | None = None,
     language: str | None = None, model: str | None = None, problems: list[UnreadableReport] | None = None,
 ) -> Iterator[tuple[Report, list[Claim]]]:  # fmt: skip
     """Each report with its claims, in the order of ``sources``; the fast way, since sentences are parsed in batches.
 
     A text that is a series of stamped posts gives a report a post: each has its ``part`` of the one stored text. A
     report of more than 200,000 characters comes several times, each time with the claims of its next window.
-    Sources that cannot be read are left out; they are added to ``problems`` where a list is given, else raised.
+    ``sources`` may be one path or Report. Those that cannot be read are left out; they are added to ``problems``
+    where a list is given, else raised.
     """
     about = {"published": published, "publisher": publisher, "language": language}
     for _, parts in read_each(sources, lambda found: found.by_report(), model=model, problems=problems, **about):
@@ -52,7 +55,7 @@ def read_many(
 
 
 def read_mentions(
-    sources: Iterable[Source], *, published: str | None = None, publisher: str | None = None,
+    sources: Source | Iterable[Source], *, published: str | date | None = None, publisher: str | None = None,
     language: str | None = None, model: str | None = None, problems: list[UnreadableReport] | None = None,
 ) -> Iterator[tuple[Report, list[Mention]]]:  # fmt: skip
     """Each report with its mentions: attributions, people, parties, places, times, counts, instruments, events.
@@ -67,8 +70,8 @@ def read_mentions(
 
 
 def read_each(
-    sources: Iterable[Source], take: Callable[[Findings], T], *, model: str | None = None,
-    problems: list[UnreadableReport] | None = None, **about: str | None,
+    sources: Source | Iterable[Source], take: Callable[[Findings], T], *, model: str | None = None,
+    problems: list[UnreadableReport] | None = None, **about: Any,
 ) -> Iterator[tuple[Report, T]]:  # fmt: skip
     """Each report with what ``take`` makes of all that was read in it; ``about`` as the options of `read_many`."""
     from fogline.claims.find import read_document
@@ -97,16 +100,20 @@ def _fault(report: Report, error: Exception) -> UnreadableReport:
 
 
 def _reports(
-    sources: Iterable[Source], published: str | None = None, publisher: str | None = None, language: str | None = None
+    sources: Source | Iterable[Source],
+    published: str | date | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
 ) -> Iterator[Report | UnreadableReport]:
     from fogline.mentions.times import parse_published
-    from fogline.reports.load import load_reports
+    from fogline.reports.load import checked, load_reports
 
+    published = published.isoformat() if isinstance(published, date) else published
     if published:
         parse_published(published)
-    for source in sources:
+    for source in [sources] if isinstance(sources, str | Path | Report) else sources:
         if isinstance(source, Report):
-            yield source
+            yield checked(source, source.path or source.url or "the report", parse_published)
         else:
             yield from load_reports(
                 [source], published=published, publisher=publisher, language=language, check_date=parse_published

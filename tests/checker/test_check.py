@@ -61,7 +61,7 @@ def test_what_was_read_rightly_has_no_fault(claim, toll):
         (("start",), 1, "claim"),
         (("sentence", "end"), 10_000, "claim"),
         (("cue", "text"), "denied", "claim"),
-        (("act",), "deny", "claim"),
+        (("act",), "deny", "act"),
         (("certainty",), "possible", "claim"),
         (("holder", "name"), "Amina Saleh", "holder"),
         (("holder", "role"), "minister", "holder.role"),
@@ -110,11 +110,17 @@ def test_only_the_faulty_cell_goes(claim):
 
 
 def test_a_claim_without_its_words_goes_whole_and_nobody_answers_it(claim, toll):
-    wrong = changed(claim, ("act",), "deny")
+    wrong = changed(claim, ("certainty",), "possible")
     answer = msgspec.structs.replace(toll, about=wrong.claim_id)
     kept, dropped = check_claims([wrong, answer], TEXT, PUBLISHED)
     assert [c.about for c in kept] == [None]
     assert [d.path for d in dropped] == ["claim"]
+
+
+def test_where_an_act_fails_the_telling_still_asserts(claim):
+    (kept,), (dropped,) = check_claims([changed(claim, ("act",), "deny")], TEXT, PUBLISHED)
+    assert (kept.act, dropped.path) == ("assert", "act")
+    assert "act" not in kept.rules
 
 
 def test_where_a_name_fails_the_words_stay_and_no_name(claim):
@@ -130,7 +136,7 @@ def test_where_a_name_fails_the_words_stay_and_no_name(claim):
     [
         ("at least 22", {22}), ("2.3 million", {2.3e6}), ("two dozen", {24}), ("forty-five", {45}), ("1 190", {1190}),
         ("1,190", {1190}), ("62/96", {62, 96}), ("between 2,500 and 4,000", {2500, 4000}), ("3 lakh", {300_000}),
-        ("one hundred and twenty", {120}), ("12k", {12_000}), ("a 47-year-old man", set()), ("nobody", set()),
+        ("one hundred and twenty", {120}), ("12k", {12_000}), ("half a dozen", {6}), ("at\nleast 48", {48}), ("a 47-year-old man", set()), ("nobody", set()),
     ],
 )  # fmt: skip
 def test_numerals(words, expected):

@@ -17,7 +17,7 @@ from fogline.outputs import words
         (Count(of="child", value=4), "4 children"),
         (Count(of="troops", value=968110), "968,110 troops"),
         (Count(of="city", value=2), "2 cities"),
-        (Count(of="bus", value=2), "2 bus"),
+        (Count(of="bus", value=2), "2 buses"),
         (Count(of="torch", value=2), "2 torches"),
         (Count(of="drone", value=22, low=22), "≥ 22 drones"),
         (Count(of="drone", value=40, low=41), "> 40 drones"),
@@ -39,7 +39,7 @@ from fogline.outputs import words
         ),
         (
             Count(of="people", value=9, parts=(Part(value=2, of="woman"),), parts_sum="less"),
-            "9 people (2 women; fewer than the total)",
+            "9 people (2 women; not the whole)",
         ),
     ],
 )

@@ -21,10 +21,11 @@ Frame = Callable[[Document, Token, int], Ranges]
 def clause(document: Document, verb: Token, after: int) -> Ranges:
     """A clause that the verb governs (“said that shells fell”), or that governs the verb (“shells fell, said X”)."""
     usurped = usurped_subject(document, verb)
-    if usurped and verb.child("ccomp") is None:
+    if usurped and not verb.child("ccomp"):
         return ((document.sentence_of(verb).first, usurped[0].index),)
-    if verb.child("ccomp"):
-        return _governed(document, verb)
+    clauses = _clauses(document, verb)
+    if clauses:
+        return _governed(document, verb, clauses)
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
     stated = _that_clause_of_statement(verb)
@@ -68,12 +69,25 @@ def _that_after(document: Document, verb: Token) -> int | None:
     return None
 
 
-def _governed(document: Document, verb: Token) -> Ranges:
-    """The clauses below the verb, less a subject of the telling that the parser hung into them."""
-    clauses = verb.of("ccomp")
+def _clauses(document: Document, verb: Token) -> list[Token]:
+    """The clauses that the verb governs; “A said …; B denied it”: a semicolon parts what another tells."""
+    return [
+        c for c in verb.of("ccomp")
+        if not any(t.text == ";" for t in document.tokens[min(c.last, verb.index) : verb.index])
+    ]  # fmt: skip
+
+
+def _governed(document: Document, verb: Token, clauses: list[Token]) -> Ranges:
+    """The clauses below the verb, less a subject of the telling that the parser hung into them.
+
+    “Drones hit a bus, police said, killing nine”: an outcome after the telling belongs to what is told before it.
+    """
     if clauses[0].index < verb.index:  # “…, both sides said, each accusing the other”: what follows tells anew
         clauses = [c for c in clauses if c.index < verb.index or c.tag != "VBG"]
     indexes = {i for c in clauses for i in (*subtree(c), *_lost_subject(document, c, verb))}
+    if clauses[0].index < verb.index:
+        later = [c for c in verb.of("advcl") if c.index > verb.index and _outcome(document, c)]
+        indexes |= {i for c in later for i in subtree(c)}
     indexes |= {i for c in verb.of("conj") if _goes_on(c, clauses[-1]) for i in subtree(c)}
     stray = stray_subject(document, verb)
     if stray and clauses[-1].index < verb.index:

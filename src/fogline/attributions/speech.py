@@ -208,13 +208,21 @@ def _only_telling(document: Document, first: int, last: int) -> bool:
 
 
 def refuses(attribution: Attribution, document: Document) -> bool:
-    """“declined to comment”, “would not say whether”: nothing is claimed but the silence."""
+    """“declined to comment”, “would not say whether”, “neither confirmed nor denied”: only the silence is claimed."""
+    if _neither(attribution.head):
+        return True
     if attribution.act == "decline":
         words = word_set("attribution_words", "refusing")
         refused = any(t.lower in words for first, last in attribution.content for t in document.tokens[first:last])
         return attribution.frame == "silence" or refused
     unable = any(t.lower in word_set("attribution_words", "able") for t in attribution.head.children)
     return withholds(attribution, document) and not unable
+
+
+def _neither(verb: Token) -> bool:
+    """“neither confirmed nor denied”, also of its second verb."""
+    first = verb.head if verb.dep == "conj" else verb
+    return any(c.lower == "neither" for c in first.of("preconj", "cc")) and first.child("conj") is not None
 
 
 def withholds(attribution: Attribution, document: Document) -> bool:

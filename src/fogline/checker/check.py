@@ -25,8 +25,8 @@ CHECKS: tuple[Callable[[Claim, Page], Iterator[Fault]], ...] = (
 def check_claims(claims: Sequence[Claim], text: str, published: str | None = None) -> tuple[list[Claim], list[Dropped]]:
     """The claims less what their words do not bear out, and what was dropped with the reason.
 
-    ``published`` is the report's day in ISO 8601. A claim goes as a whole where content, act or certainty fail; where
-    the name of its holder fails, it keeps the words that stand there, and nobody's name.
+    ``published`` is the report's day in ISO 8601. A claim goes as a whole where content or certainty fail; where the
+    name of its holder fails, it keeps the words that stand there, and nobody's name.
     """
     page = Page(text, published, sorted({name for claim in claims for name in names_beside(claim)}))
     kept: list[Claim] = []

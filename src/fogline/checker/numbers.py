@@ -27,7 +27,8 @@ TOLLS: tuple[str, ...] = get_args(Role)
 
 def numerals(words: str) -> set[float]:
     """Every number that the words can be read as: digits in groups, number words, “2.3 million”, “two dozen”."""
-    text = AGE.sub(" ", unicodedata.normalize("NFKC", words).lower().replace("’", "'"))
+    plain_words = unicodedata.normalize("NFKC", words).lower().replace("’", "'").replace("half a ", "0.5 ")
+    text = AGE.sub(" ", plain_words)
     known = number_words()
     found: set[float] = set()
     total, current = 0.0, {0.0}
@@ -102,7 +103,7 @@ def count_fault(count: Count, page: Page) -> str | None:
     """Why the number is not what its words say; None where it is."""
     words = count.text or ""
     read = numerals(words)
-    lower = words.lower().replace("’", "'")
+    lower = " ".join(words.lower().replace("’", "'").split())
     if count.value is not None and count.value not in read and not (count.value == 1 and _is_one(lower, read)):
         return f"{count.value} is no number of “{words}”"
     if count.out_of is not None and (count.out_of not in read or (count.value or 0) > count.out_of):
@@ -146,7 +147,11 @@ def _flag_fault(count: Count, lower: str, page: Page) -> str | None:
     beside = page.folded[max(start - BESIDE, 0) : end + 12]
     if count.approximate and not any(word in beside for word in (*word_set("number_words", "about_before"), "or so")):
         return f"nothing about “{count.text}” is said to be rough"
-    if count.fraction is not None and count.fraction not in _shares(lower):
+    if (
+        count.fraction is not None
+        and count.fraction not in lower.replace("-", " ")
+        and count.fraction not in _shares(lower)
+    ):
         return f"“{count.text}” is not {count.fraction}"
     if count.vague and any(char.isdigit() for char in lower):
         return f"“{count.text}” is no vague number"

@@ -47,13 +47,19 @@ def _only_mentioned(attribution: Attribution) -> bool:
     named = head.child("dobj")
     if attribution.frame == "object_as" and named is not None and named.lower.endswith(("self", "selves")):
         return True
-    if attribution.frame == "about" and attribution.act == "ask":
+    if attribution.act == "ask" and (attribution.frame == "about" or _is_asked(attribution)):
         return True
     if head.lemma in ("cite", "quote") and (head.tag == "VBG" or head.dep == "advcl"):
         return True
     return (
         attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about")
     )
+
+
+def _is_asked(attribution: Attribution) -> bool:
+    """“Asked whether …, he said”, “was asked if …”: somebody else asks."""
+    head = attribution.head
+    return head.tag == "VBN" and head.child("aux") is None and attribution.frame == "clause"
 
 
 def _stays_unnamed(document: Document, attribution: Attribution) -> bool:

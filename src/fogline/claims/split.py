@@ -63,7 +63,13 @@ def _predicates(document: Document, pieces: list[Range]) -> list[Proposition]:
 
 
 def _opens_clause(document: Document, first: int) -> bool:
-    """A piece after the telling that begins a coordinated clause: “…, she added, but nobody was hurt”."""
+    """A piece after the telling that begins a statement of its own.
+
+    “…, she added, but nobody was hurt”; “…, police said, killing nine”.
+    """
+    opening = document.tokens[first]
+    if opening.tag == "VBG" and opening.lemma in word_set("claim_words", "outcome_verbs"):
+        return True
     for token in document.tokens[first : first + 12]:
         if token.is_verb and token.dep == "conj" and token.child(*SUBJECTS) and token.first <= first + 1:
             return document.tokens[first].tag == "CC"

@@ -25,6 +25,8 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="When the report was published, e.g. 2025-03-04 or 2025-03-04T06:30Z."),
 ]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")]
+Language = Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline, by name or folder.")]
 Tables = Annotated[
     Path | None,
@@ -59,8 +61,8 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
         typer.Argument(metavar="PATH", help="Text, web pages, Telegram exports, JSON Lines, folders, or - for stdin."),
     ],
     published: Published = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
-    language: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the reports; en is read.")] = None,
+    publisher: Publisher = None,
+    language: Language = None,
     model: Model = None,
     tables: Tables = None,
     mentions: Annotated[
@@ -91,7 +93,7 @@ def read(  # noqa: PLR0917 (typer makes options of parameters)
 
 
 @app.command(cls=Command)
-def explain(
+def explain(  # noqa: PLR0917 (as above)
     report: Annotated[
         str, typer.Argument(metavar="REPORT", help="A file or folder of any kind that `read` takes, or - for stdin.")
     ],
@@ -99,6 +101,8 @@ def explain(
         str | None, typer.Argument(metavar="CLAIM_ID", help="Only this claim, or its first digits.")
     ] = None,
     published: Published = None,
+    publisher: Publisher = None,
+    language: Language = None,
     model: Model = None,
     tables: Tables = None,
 ) -> None:
@@ -110,7 +114,7 @@ def explain(
     """
     from fogline.cli.reading import ReadOptions, run_explain
 
-    raise typer.Exit(run_explain(report, claim_id, ReadOptions(published, None, None, model, tables)))
+    raise typer.Exit(run_explain(report, claim_id, ReadOptions(published, publisher, language, model, tables)))
 
 
 @app.command(cls=Command)

@@ -162,8 +162,9 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
     console, shown, read = console_on(), 0, 0
     with standard_output():
         found = read_each(
-            [path], lambda found: found, model=options.model, problems=problems, published=options.published
-        )
+            [path], lambda found: found, model=options.model, problems=problems, published=options.published,
+            publisher=options.publisher, language=options.language,
+        )  # fmt: skip
         for report, findings in found:
             read += 1
             known = findings.references
@@ -172,6 +173,6 @@ def run_explain(path: str, claim_id: str | None, options: ReadOptions) -> int:
             )
             shown += print_explanation(console, explained, claim_id)
         if claim_id is not None and read and shown == 0:
-            remedy = f"give the --published that `read` was given, or run `fogline explain {path}` to see its claims"
+            remedy = f"give the --published and --publisher that `read` was given, or see all: `fogline explain {path}`"
             raise BadOption(f"{path} has no claim {claim_id}; {remedy}")
     return _tell(problems)

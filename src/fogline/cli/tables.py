@@ -24,7 +24,7 @@ def run_tables(name: str | None) -> int:
     console = console_on()
     with standard_output():
         for line in _list(names) if name is None else _form(name):
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
+            console.print(line, markup=False, highlight=False, soft_wrap=name is not None)
     return 0
 
 

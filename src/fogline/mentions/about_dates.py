@@ -69,9 +69,13 @@ def stated_publication(document: Document) -> StatedDay | None:
 
 
 def _stated(document: Document) -> Iterator[StatedDay]:
+    begun = False  # below the report's first words a bare date may be another story's
     for paragraph in document.paragraphs:
+        begun |= paragraph.kind == "body"
         if paragraph.kind == "byline":
-            yield from _in_byline(document.text, paragraph.start, paragraph.end)
+            for stated in _in_byline(document.text, paragraph.start, paragraph.end):
+                if not begun or stated.rank in (FIRST, CHANGED):
+                    yield stated
     if (dateline := document.layout.dateline) is not None:
         found = list(INSIDE.finditer(document.text, *dateline))
         if len(found) == 1 and (when := _interval(document.text, found[0])) is not None:
@@ -85,7 +89,7 @@ def _in_byline(text: str, start: int, end: int) -> Iterator[StatedDay]:
         return
     by_names = BY.match(text, start, end) is not None
     found = [*INSIDE.finditer(text, start, end)]
-    if by_names and len(found) == 1:
+    if by_names and len(found) == 1 and not _tells_more(text, start, found[0].start()):
         stop = SEGMENTS.search(text, found[0].end(), end)
         for last in (end, stop.start() if stop else end):
             if (stated := _part(text, found[0].start(), last)) is not None:
@@ -95,6 +99,12 @@ def _in_byline(text: str, start: int, end: int) -> Iterator[StatedDay]:
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         if (stated := _part(text, first, last)) is not None:
             yield stated
+
+
+def _tells_more(text: str, start: int, end: int) -> bool:
+    """“By Jane Roe, born 3 March 1985”: words in small letters tell something else of the date."""
+    small = re.findall(r"\b[a-z]{3,}\b", text[start:end])
+    return any(word not in load_groups("layout")["byline_joiners"] for word in small if word != "by")
 
 
 def _part(text: str, start: int, end: int) -> StatedDay | None:

@@ -85,6 +85,8 @@ def acts_as_government(document: Document, hit: NameHit) -> bool:
         return bool(hit.country) or _says_or_rules(head.head)
     if head.dep == "conj" and head.head.dep == "nsubj" and head.head.is_name:
         return bool(hit.country) or _says_or_rules(head.head.head)
+    if head.dep == "dobj" and head.head.lemma in word_set("place_words", "charging_verbs"):
+        return True
     return head.dep == "pobj" and head.head.dep == "agent"
 
 

@@ -99,8 +99,12 @@ class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def id_of(claim: Claim) -> str:
-    """The id of a claim: report, text, the spans of its content, and its holder."""
-    spans = [[s.start, s.end] for s in claim.spans]
+    """The id of a claim: report, text, the spans of its content, and its holder.
+
+    In a post of a series the spans count from where the post begins: the same post has the same claims anywhere.
+    """
+    begins = claim.report.part.start if claim.report.part is not None else 0
+    spans = [[s.start - begins, s.end - begins] for s in claim.spans]
     report, holder = claim.report, claim.holder
     return hash_id("claim", report.report_id, report.text_id, spans, holder.name, holder.kind)
 

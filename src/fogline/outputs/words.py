@@ -7,6 +7,7 @@ from fogline.model.count import Count, Part
 from fogline.model.event import Place
 from fogline.model.interval import Interval
 from fogline.tables.counted_things import thing_forms
+from fogline.tables.words import word_set
 
 ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "no answer"}
 ZEROS = {
@@ -106,7 +107,7 @@ def number(count: Count, thing: str = "") -> str:
     return words
 
 
-SUMS = {"less": "; fewer than the total", "more": "; more than the total"}
+SUMS = {"less": "; not the whole", "more": "; more than the whole"}
 
 
 def things(count: Count) -> str:
@@ -119,7 +120,13 @@ def _form(of: str, value: float | None) -> str:
     if of in thing_forms():
         one, many = thing_forms()[of]
         return one if value == 1 else many
-    if value == 1:
+    if value == 1 or of.lower() in word_set("counted_things", "unchanged"):
+        return of
+    if of.endswith("man") and not of.endswith("human"):
+        return f"{of[:-3]}men"
+    if of.endswith("sis"):
+        return f"{of[:-3]}ses"
+    if not of.isascii():
         return of
     if of.endswith(("s", "x", "ch", "sh")):
         return f"{of}es" if not of.endswith("s") or of.endswith("ss") else of

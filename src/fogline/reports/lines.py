@@ -43,7 +43,7 @@ def read_lines(lines: Iterable[bytes], name: str) -> Iterator[tuple[str, Report 
         place = f"{name}:{number}"
         try:
             cells = msgspec.json.decode(line, type=ReportLine)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield place, UnreadableReport(f"{place}: {_fault(line, error)}")
             continue
         if not cells.text or not cells.text.strip():

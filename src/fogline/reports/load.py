@@ -40,16 +40,14 @@ def load_reports(
     given = {k: v for k, v in (("published", published), ("publisher", publisher), ("language", language)) if v}
     for path in paths:
         for place, loaded in _load(str(path)):
+            loaded = _with_words(loaded, place) if isinstance(loaded, Report) else loaded
             if isinstance(loaded, Report):
-                yield _checked(msgspec.structs.replace(loaded, **given, given=tuple(given)), place, check_date)
-            else:
-                yield loaded
+                loaded = checked(msgspec.structs.replace(loaded, **given, given=tuple(given)), place, check_date)
+            yield loaded
 
 
-def _checked(report: Report, place: str, check_date: Callable[[str], object] | None) -> Loaded:
-    """The report, or why it is not read: no words, another language, a date that is none."""
-    if not any(char.isalpha() for char in report.text):
-        return UnreadableReport(f"{place}: holds no sentence; nothing to read")
+def checked(report: Report, place: str, check_date: Callable[[str], object] | None) -> Loaded:
+    """The report, or why it is not read: another language, a date that is none; ``place`` is what the message names."""
     if report.language.lower().replace("_", "-").split("-")[0] != "en":
         return UnreadableReport(f"{place}: language {report.language} is not read; only en is, so translate it first")
     if check_date is not None and report.published:
@@ -60,14 +58,25 @@ def _checked(report: Report, place: str, check_date: Callable[[str], object] | N
     return report
 
 
+def _with_words(report: Report, place: str) -> Loaded:
+    """The report, or that it holds no words."""
+    if any(char.isalpha() for char in report.text):
+        return report
+    return UnreadableReport(f"{place}: holds no sentence; nothing to read")
+
+
 def _load(path: str) -> Iterator[Placed]:
     """What stands behind one path, each report with the place that messages name."""
     if path == "-":
         yield from _bytes(sys.stdin.buffer.read(), "-", "standard input")
-    elif Path(path).is_dir():
-        yield from _folder(Path(path))
-    else:
-        yield from _file(Path(path))
+        return
+    try:
+        folder = Path(path).is_dir()
+    except (OSError, ValueError) as error:
+        name = shown(Path(path))
+        yield name, UnreadableReport(f"{name[:200]}: {getattr(error, 'strerror', None) or error}; check the path")
+        return
+    yield from _folder(Path(path)) if folder else _file(Path(path))
 
 
 def _folder(folder: Path) -> Iterator[Placed]:
@@ -110,10 +119,10 @@ def _file(file: Path) -> Iterator[Placed]:
             yield from read_lines(lines_of(file), name)
         elif suffix in EXPORTS and file.exists():
             yield from read_export(read_bytes(file), name)
-        elif suffix in PAGES or (suffix not in TEXT - {""} and _begins(file, looks_like_page)):
-            yield name, _page(read_bytes(file), name, name)
         elif suffix == "":
-            yield from _bytes(read_bytes(file), name, name)
+            yield from _bytes(read_bytes(file), name, name)  # read once: it may be a pipe
+        elif suffix in PAGES or (suffix not in TEXT and _begins(file, looks_like_page)):
+            yield name, _page(read_bytes(file), name, name)
         elif file.exists() and suffix not in TEXT:
             reason = f"files of type {file.suffix} are not read yet; convert it to text or JSON Lines"
             yield name, UnreadableReport(f"{name}: {reason}")

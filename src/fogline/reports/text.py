@@ -29,7 +29,7 @@ def read_bytes(path: Path, most: int = -1) -> bytes:
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
-        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; check the path") from error
+        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; {_remedy(path)}") from error
 
 
 def lines_of(path: Path) -> Iterator[bytes]:
@@ -47,7 +47,16 @@ def lines_of(path: Path) -> Iterator[bytes]:
             f"{shown(path)}: is not the Unicode that its mark says ({error}); save it anew"
         ) from error
     except OSError as error:
-        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; check the path") from error
+        raise UnreadableReport(f"{shown(path)}: {(error.strerror or str(error)).lower()}; {_remedy(path)}") from error
+
+
+def _remedy(path: Path) -> str:
+    """What to do about a path that leads to no file."""
+    if str(path).startswith(("http:/", "https:/")):
+        return "nothing is fetched: save the page and give its file"
+    if str(path).count(" ") > 4:
+        return "give a file, or from Python the text itself as Report(text=…)"
+    return "check the path"
 
 
 def shown(path: Path) -> str:

@@ -43,10 +43,13 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|t\.me/\S+|@\w{3,}(?:\s*[|/·,]?\s*
 Range = tuple[int, int]
 
 
-def mark_off(text: str, paragraphs: list[Paragraph]) -> tuple[list[Paragraph], Layout]:
-    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, credits of pictures."""
+def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) -> tuple[list[Paragraph], Layout]:
+    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, credits of pictures.
+
+    Without ``in_series`` the text is one post already, whose channel and time came with it: headers in it are quoted.
+    """
     layout = Layout()
-    posts, pieces = find_posts(text, paragraphs)
+    posts, pieces = find_posts(text, paragraphs) if in_series else ([], [])
     layout.posts = tuple(posts)
     paragraphs = _cut(text, paragraphs, pieces)
     if not posts:
@@ -241,12 +244,17 @@ def _signature(document: Document) -> Range | None:
     return None
 
 
+def _is_slug(words: str) -> bool:
+    """“ROUNDUP:”, “EXPLAINER:”: what sort of report it is, not where it was written."""
+    return words.endswith(":") and words.rstrip(": ").lower() in load_groups("layout")["slugs"]
+
+
 def find_dateline(text: str, paragraphs: list[Paragraph]) -> Range | None:
     """“TOWN, Country, Feb 4 (Agency) -” at the start of one of the first paragraphs."""
     for paragraph in [p for p in paragraphs[: 2 * DATELINE_WITHIN] if p.kind == "body"][:DATELINE_WITHIN]:
         match = DATELINE.match(text, paragraph.start, paragraph.end)
         words = text[match.start() : match.end()].strip() if match else ""
         capitals = re.match(r"[A-ZÀ-Þ]['’A-ZÀ-Þ]{2}|[A-Z]+ [A-Z]+", words) is not None
-        if match and len(words) < 120 and (capitals or re.search(AGENCY, words)):
+        if match and len(words) < 120 and (capitals or re.search(AGENCY, words)) and not _is_slug(words):
             return match.start(), match.end()
     return None

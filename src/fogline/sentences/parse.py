@@ -85,7 +85,7 @@ def _split(report: Report, window: tuple[int, int], carried: Carried) -> Documen
     start, end = window
     cleaned = clean_text(report.text[start:end], start)
     text = cleaned.text
-    paragraphs, layout = mark_off(text, split_paragraphs(text))
+    paragraphs, layout = mark_off(text, split_paragraphs(text), in_series=report.channel is None)
     layout.dateline = find_dateline(text, paragraphs) if start == 0 else None
     cuts = [layout.dateline[1]] if layout.dateline else []
     return Document(

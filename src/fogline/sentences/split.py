@@ -65,7 +65,7 @@ def _blocks(text: str, lines: list[Line]) -> list[list[Line]]:
 def _unwrapped(text: str, block: list[Line]) -> list[Line]:
     """The block as one paragraph where its lines are wrapped at a width, else line by line.
 
-    Wrapped lines are 45 to 100 characters long, nearly as long as the longest, mostly do not end a sentence, often
+    Wrapped lines are 45 to 130 characters long, nearly as long as the longest, mostly do not end a sentence, often
     go on in lower case, and no line of a list stands among them.
     """
     first = text[block[0][0] : block[0][1]].strip()
@@ -73,7 +73,7 @@ def _unwrapped(text: str, block: list[Line]) -> list[Line]:
         return [block[0], *_unwrapped(text, block[1:])]
     inner = [text[a:b].strip() for a, b in block[:-1]]
     width = max((len(text[a:b].strip()) for a, b in block), default=0)
-    if not inner or width > 100:
+    if not inner or width > 130:
         return block
     full = sum(len(line) >= max(45, 0.72 * width) for line in inner)
     ended = sum(line[-1:] in '.!?:”"' for line in inner)
