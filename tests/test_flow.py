@@ -1,5 +1,7 @@
 """The road as a library: one report, many, and a fault in one of them."""
 
+from datetime import date
+
 import pytest
 
 import fogline
@@ -32,6 +34,21 @@ def test_a_missing_file_raises_for_one_and_is_kept_for_many(tmp_path):
     problems = []
     ((_, claims),) = read_many([tmp_path / "none.txt", Report(text=TEXT)], problems=problems)
     assert claims
+    assert len(problems) == 1
+
+
+def test_one_path_and_a_date_will_do(tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text("The mayor said that a depot burned overnight.")
+    ((_, claims),) = read_many(str(file), published=date(2025, 3, 4))
+    assert claims[0].event.when.earliest == "2025-03-03"
+    assert {"read", "Report"} <= set(dir(fogline))
+
+
+@pytest.mark.parametrize("known", [{"language": "uk"}, {"published": "yesterday"}])
+def test_a_report_in_another_language_or_without_a_date_is_not_read(known):
+    problems = []
+    assert list(read_many(Report(text=TEXT, **known), problems=problems)) == []
     assert len(problems) == 1
 
 

@@ -12,6 +12,34 @@ def claims_of(text, **known):
     return read_document(document_of(text, published=PUBLISHED, **known)).claims
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas said three hostages died; Israel denied this.", [("Hamas", "three hostages died"), ("Israel", "this")]),
+        (
+            "Drones struck a bus in Sumy, police said on Monday, killing nine passengers.",
+            [("police", "Drones struck a bus in Sumy"), ("police", "killing nine passengers")],
+        ),
+        (
+            "Israel neither confirmed nor denied striking the consulate.",
+            [("Israel", "neither confirmed nor denied striking the consulate")],
+        ),
+        (
+            "Asked whether Russia had fired the missile, Peskov said: “It is a question for the army.”",
+            [("Peskov", "It is a question for the army")],
+        ),
+    ],
+)
+def test_two_tellings_in_one_sentence(text, expected):
+    assert held(text) == expected
+    assert all((claim.act == "decline") == claim.text.startswith("neither") for claim in claims_of(text))
+
+
+def test_the_accused_is_not_where_it_happened():
+    (claim,) = claims_of("Ukraine accused Russia of killing 20 prisoners.")
+    assert claim.event is None or claim.event.places == ()
+
+
 def test_the_same_words_of_one_holder_are_one_claim():
     claims = claims_of("“The mill burned,” the mayor said, he added.")
     assert len({c.claim_id for c in claims}) == len(claims)

@@ -364,3 +364,33 @@ def test_who_disputes_a_place_stands_in_the_ledger_and_in_explain(report):
     report.write_text("The mayor said that drones hit Sevastopol in Crimea.", encoding="utf-8")
     assert '"country":"UA","disputed":["RU","UA"]' in run("read", str(report)).stdout
     assert "UA disputed by RU UA" in run("explain", str(report)).stdout
+
+
+def test_a_pipe_is_read_whole_and_once(tmp_path):
+    text = "Two people were killed in Kharkiv, the governor, Oleh Bondar, said.\n\n" * 200
+    file = tmp_path / "long.txt"
+    file.write_text(text, encoding="utf-8")
+    script = f"{sys.executable} -m fogline read <(cat {file})"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert len(done.stdout.splitlines()) == len(run("read", str(file)).stdout.splitlines()) > 100
+
+
+def test_a_path_that_cannot_be_looked_at_stops_no_other(report):
+    done = run("read", "x" * 300 + ".txt", str(report))
+    assert done.returncode == 1
+    assert "check the path" in done.stderr
+    assert done.stdout
+
+
+def test_an_address_is_not_fetched():
+    done = run("read", "https://example.com/x")
+    assert done.returncode == 1
+    assert "save the page" in done.stderr
+
+
+def test_explain_takes_the_publisher_that_read_was_given(report):
+    read = run("read", str(report), "--published", "2025-03-04", "--publisher", "Ledger")
+    claim_id = json.loads(read.stdout.splitlines()[0])["claim_id"]
+    done = run("explain", str(report), claim_id, "--published", "2025-03-04", "--publisher", "Ledger")
+    assert done.returncode == 0
+    assert claim_id in done.stdout

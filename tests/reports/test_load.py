@@ -173,3 +173,12 @@ def test_a_file_name_that_is_no_utf8_can_be_written_as_json(tmp_path):
     file.write_text("A depot burned.", encoding="utf-8")
     for (report,) in (load(file), load(tmp_path)):
         assert report.path == str(tmp_path / "r\ufffd.txt")
+
+
+def test_a_line_nested_without_end_costs_that_line_alone(tmp_path):
+    file = tmp_path / "lines.jsonl"
+    deep = '{"text": "A mill burned.", "x": ' + "[" * 20_000 + "]" * 20_000 + "}"
+    file.write_text(deep + "\n" + '{"text": "A depot burned."}' + "\n", encoding="utf-8")
+    bad, good = load_reports([file])
+    assert isinstance(bad, UnreadableReport)
+    assert good.text == "A depot burned."

@@ -209,7 +209,7 @@ def _only_telling(document: Document, first: int, last: int) -> bool:
 
 def refuses(attribution: Attribution, document: Document) -> bool:
     """“declined to comment”, “would not say whether”, “neither confirmed nor denied”: only the silence is claimed."""
-    if _neither(attribution.head):
+    if neither_of(attribution.head) is not None:
         return True
     if attribution.act == "decline":
         words = word_set("attribution_words", "refusing")
@@ -219,10 +219,11 @@ def refuses(attribution: Attribution, document: Document) -> bool:
     return withholds(attribution, document) and not unable
 
 
-def _neither(verb: Token) -> bool:
-    """“neither confirmed nor denied”, also of its second verb."""
+def neither_of(verb: Token) -> Token | None:
+    """The “neither” of “neither confirmed nor denied”, also of its second verb."""
     first = verb.head if verb.dep == "conj" else verb
-    return any(c.lower == "neither" for c in first.of("preconj", "cc")) and first.child("conj") is not None
+    joined = first.child("conj") is not None
+    return next((c for c in first.of("preconj", "cc") if c.lower == "neither" and joined), None)
 
 
 def withholds(attribution: Attribution, document: Document) -> bool:

@@ -45,7 +45,7 @@ def _may_do(claim: Claim, page: Page) -> bool:
         "doubt": bool(content & word_set("claim_words", "doubt_words")),
         "confirm": bool(page.near(claim) & word_set("claim_words", "owning")),
         "correct": bool(page.before(claim) & word_set("claim_words", "correction")),
-        "decline": refuses,
+        "decline": refuses or "neither" in content,
     }
     if claim.act in beside:
         return beside[claim.act]

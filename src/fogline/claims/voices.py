@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.speech import refuses
+from fogline.attributions.speech import neither_of, refuses
 from fogline.attributions.subjects import antecedent, subject_of
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
@@ -191,8 +191,10 @@ class _Walker:
         yield Told(proposition, outer, holder, (), hedges)
 
     def _silence(self, attribution: Attribution, holder: Resolved | None) -> Told:
-        """“declined to comment”: the refusing clause itself is the content."""
-        span = attribution.cue[0], attribution.content[-1][1]
+        """“declined to comment”, “neither confirmed nor denied it”: the refusing clause itself is the content."""
+        refusal = neither_of(attribution.head)
+        first = min(attribution.cue[0], refusal.index) if refusal is not None else attribution.cue[0]
+        span = first, attribution.content[-1][1]
         proposition = Proposition((span,), attribution.head, "claims.voices.silence")
         return Told(proposition, attribution, holder)
 
