@@ -61,3 +61,16 @@ def test_a_local_office_belongs_where_the_report_plays():
 def test_armed_groups_have_a_side_and_no_country():
     (holder,) = holders("The Rapid Support Forces (RSF) said that it had taken the town.")
     assert (holder.country, holder.side, holder.kind) == (None, "RSF", "armed_group")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Mayor of Kharkiv Ihor Bondar said two people died.", "Ihor Bondar", "Mayor of Kharkiv"),
+        ("Governor of New York Amina Saleh said a depot burned.", "Amina Saleh", "Governor of New York"),
+        ("The president of South Sudan said a depot burned.", "president of South Sudan", "president of South Sudan"),
+    ],
+)
+def test_a_name_after_an_office_and_its_place(text, name, role):
+    (holder,) = holders(text)
+    assert (holder.name, holder.role) == (name, role)

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.gazetteer import fold_name
+from fogline.tables.place_options import meanings_of
 from fogline.tables.words import word_list, word_set
 
 ASIDE = re.compile(r"\s*\([^)]*\)?")
+NAME_WORDS = 2  # of a person's name, at least
 BODIES = ("government", "armed_force", "armed_group", "organization", "media")
 
 
@@ -40,6 +43,9 @@ class Phrase:
 def read_phrase(document: Document, first: int, last: int, head: Token) -> Phrase:
     """Takes tokens ``[first, last)`` with head word ``head`` apart."""
     tokens = document.tokens
+    named = _office_of_place(document, first, last, head)
+    if named is not None:
+        return named
     if tokens[first].is_name and first + 1 < head.index and tokens[first].index < head.index and not head.is_name:
         lead = _name_run(document, tokens[first], first, last)
         if lead is not None and lead[1] < head.index and tokens[lead[1]].text == ",":
@@ -57,6 +63,22 @@ def read_phrase(document: Document, first: int, last: int, head: Token) -> Phras
     if apposition is not None and (other := _name_run(document, apposition, first, last)) is not None:
         return _named_by_apposition(document, (first, last), head, apposition, other)
     return _common(document, first, last, head)
+
+
+def _office_of_place(document: Document, first: int, last: int, head: Token) -> Phrase | None:
+    """“Mayor of Kharkiv Ihor Terekhov”: after the office and its place the name of whoever holds it."""
+    tokens, start = document.tokens, head.index + 2
+    end = next((i for i in range(start, last) if not tokens[i].text[:1].isupper()), last)
+    if head.lower not in words("offices") or end - start < NAME_WORDS + 1 or tokens[start - 1].lower != "of":
+        return None
+    for cut in range(end - NAME_WORDS, start, -1):
+        if meanings_of(fold_name(document.words(start, cut))).options:
+            name = phrase_words(document, cut, end)
+            phrase = Phrase(first, last, tokens[end - 1], name, "person", True, role=phrase_words(document, first, cut))
+            phrase.organization = _organization(phrase.role)
+            phrase.aliases = {name.lower(), name.split()[-1].lower()}
+            return phrase
+    return None
 
 
 def _name_run(document: Document, head: Token, first: int, last: int) -> tuple[int, int] | None:
