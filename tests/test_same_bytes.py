@@ -11,6 +11,8 @@ from fogline.cli.demo import examples
 from fogline.flow import read_many
 from fogline.model.report import Report
 
+pytestmark = pytest.mark.slow  # many processes
+
 COMMAND = [sys.executable, "-m", "fogline"]
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # many processes
+
 FOGLINE = Path(sys.executable).with_name("fogline")
 
 

@@ -13,6 +13,7 @@ from fogline.flow import read_many, read_mentions
 from fogline.outputs.rule_texts import rule_text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", run_pages.pages(), ids=lambda p: p.name)
 def test_what_a_page_shows_is_what_comes_out_today(page):
     text = page.read_text(encoding="utf-8")
