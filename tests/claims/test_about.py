@@ -3,7 +3,7 @@
 import pytest
 
 from fogline.claims.find import read_document
-from fogline.flow import read_many, read_mentions
+from fogline.flow import read, read_many, read_mentions
 from fogline.model.report import Report
 from tests.conftest import document_of
 
@@ -190,3 +190,14 @@ def test_an_open_stamp_stays_open_unless_a_day_is_given():
     assert (claim.report.published.earliest, claim.report.published.text) == (None, "5/4/25 12:52 AM")
     ((report, (claim,)),) = read_many([Report(text=text, published="2025-04-05")])
     assert claim.event.when.earliest == "2025-04-04"
+
+
+def test_no_place_is_carried_from_one_live_entry_to_another():
+    text = (
+        "Live: fighting across the region\n\n14:32 GMT\nAn air strike hit the town of Tyre, the mayor said.\n\n"
+        "14:10 GMT\nThe agency said 600 people have been living there. A strike hit the market, the agency said.\n"
+    )
+    claims = read(Report(text=text, published="2025-06-17"))
+    placed = [[place.name for place in claim.event.places] for claim in claims if claim.event is not None]
+    assert placed[0] == ["Tyre"]
+    assert [names for names in placed[1:] if names] == []

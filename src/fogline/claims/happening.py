@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 import msgspec
@@ -38,6 +39,7 @@ class Happenings:
             holder_party=self.party_of(holder),
             holder_speaks_for_force=holder.kind in ("government", "armed_force", "office", "person"),
             home=self._home(told.proposition.bounds[0]),
+            begins=self._begins(told.proposition.bounds[0]),
             source=told.attribution.source[0] if told.attribution is not None and told.attribution.source else None,
             day=self.reading.about.day,
         )
@@ -51,6 +53,13 @@ class Happenings:
         if named:
             self.spoken_for.setdefault(holder.name, named[0])
         return self.spoken_for.get(holder.name)
+
+    def _begins(self, first: int) -> int:
+        """The first token of the live entry in which token ``first`` stands."""
+        start, entries = self.document.tokens[first].start, self.document.layout.entries
+        position = bisect_right(entries, start, key=lambda entry: entry.start) - 1
+        begins = entries[position].start if position >= 0 else 0
+        return self.document.range_of(begins, begins)[0]
 
     def _home(self, first: int) -> Place | None:
         """In a post the place that an earlier line or fragment of the same post names holds on."""

@@ -20,7 +20,10 @@ __all__ = ["EventContext", "within"]
 
 @dataclass(frozen=True, slots=True)
 class EventContext:
-    """Mentions sorted by first token; what is known of whoever tells; ``home``, a place carried over."""
+    """Mentions sorted by first token; what is known of whoever tells; ``home``, a place carried over.
+
+    ``begins``: the first token of the live entry that tells it; from entries before it no place is carried.
+    """
 
     places: Sequence[PlaceMention]
     times: Sequence[TimeMention]
@@ -34,3 +37,4 @@ class EventContext:
     day: str | None = None
     source: tuple[int, int] | None = None
     home: Place | None = None
+    begins: int = 0

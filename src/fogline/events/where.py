@@ -39,7 +39,11 @@ def _towns_of(found: list[Place], first: int, context: EventContext) -> list[Pla
     towns: list[Place] = []
     for place in found:
         own = place.precision != "district" or (place.lat is not None and place.inferred is None)
-        before = [] if own else [m.value for m in within(context.places, max(first - FAR, 0), first) if _town(m)]
+        before = (
+            []
+            if own
+            else [m.value for m in within(context.places, max(first - FAR, context.begins), first) if _town(m)]
+        )
         around = [
             town for town in before
             if town.precision == "settlement" and (place.lat is None or (place.lat, place.lon) == (town.lat, town.lon))
@@ -148,7 +152,7 @@ def _carried(document: Document, first: int, last: int, context: EventContext) -
         return _inferred(context.home, "post")
     site = any(t.lower in word_set("event_words", "site_nouns") and _definite(t) for t in document.tokens[first:last])
     if site:
-        towns = [m for m in within(context.places, max(first - FAR, 0), first) if _town(m)]
+        towns = [m for m in within(context.places, max(first - FAR, context.begins), first) if _town(m)]
         return _inferred(towns[-1].value, "site") if towns else None
     return None
 
@@ -162,7 +166,7 @@ def _pointed_at(
     area = any(t.lower in word_set("event_words", "area_nouns") and _definite(t) for t in tokens)
     if not there and not area:
         return None
-    earlier = [m for m in within(context.places, max(clause[0] - 120, 0), clause[0]) if _happened_at(m)]
+    earlier = [m for m in within(context.places, max(clause[0] - 120, context.begins), clause[0]) if _happened_at(m)]
     local = [m for m in (inside or earlier) if m.value.precision != "country"]
     near = local or ([] if area and not there else inside) or [m for m in earlier if m.value.precision != "country"]
     return near[-1].value if near else None
