@@ -28,14 +28,8 @@ def read(
     ``source`` is a path or a Report; ``published`` a day or time, in ISO 8601 or as a date. Raises UnreadableReport
     and BadOption.
     """
-    reports = list(_reports([source], published, publisher, language))
-    claims: list[Claim] = []
-    for report in reports:
-        if isinstance(report, UnreadableReport):
-            raise report
-    for _, found in read_many([r for r in reports if isinstance(r, Report)], model=model):
-        claims += found
-    return claims
+    reports = list(_readable(_reports(source, published, publisher, language), None))
+    return [claim for _, claims in read_many(reports, model=model) for claim in claims]
 
 
 def read_many(

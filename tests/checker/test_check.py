@@ -183,3 +183,20 @@ def test_of_500_damaged_cells_98_in_100_are_found_and_of_right_ones_none_is_drop
         if not find_faults(msgspec.convert(cells, Claim), pages[cells["report"]["path"]]):
             missed.append(done)
     assert len(missed) <= 10, missed
+
+
+def test_a_broken_span_of_one_count_costs_no_other():
+    text = "The mayor said 12 drones, 14 missiles and 5 rockets fell."
+    (claim, *_) = read_document(document_of(text, published=PUBLISHED)).claims
+    assert [count.value for count in claim.counts] == [12, 14, 5]
+    broken = changed(changed(claim, ("counts", 0, "start"), 0), ("counts", 1, "value"), 99)
+    (kept,), dropped = check_claims([broken], text, PUBLISHED)
+    assert [count.value for count in kept.counts] == [5]
+    assert len(dropped) == 2
+
+
+def test_whoever_answers_a_claim_that_lost_its_name_answers_it_still(claim, toll):
+    wrong = changed(changed(claim, ("chain",), ["report", "Drones"]), ("holder", "name"), "Drones")
+    kept, dropped = check_claims([wrong, msgspec.structs.replace(toll, about=wrong.claim_id)], TEXT, PUBLISHED)
+    assert kept[1].about == kept[0].claim_id != wrong.claim_id
+    assert {entry.claim_id for entry in dropped} == {kept[0].claim_id}

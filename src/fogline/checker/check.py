@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from fogline.checker.dates import check_times
-from fogline.checker.fault import WHOLE, Fault, without
+from fogline.checker.fault import Fault, without
 from fogline.checker.names import check_holder, check_holder_cells, check_parties
 from fogline.checker.numbers import check_counts, check_tolls
 from fogline.checker.page import Page
@@ -16,6 +16,7 @@ from fogline.checker.spans import check_content, check_spans
 from fogline.checker.words import check_act, check_certainty, check_event, check_harm
 from fogline.model.claim import Claim, Dropped
 
+ROUNDS = 4  # spans first, then what their words say of the cells that are left
 CHECKS: tuple[Callable[[Claim, Page], Iterator[Fault]], ...] = (
     check_content, check_holder, check_holder_cells, check_act, check_certainty, check_event, check_harm,
     check_parties, check_places, check_times, check_counts, check_tolls,
@@ -31,16 +32,28 @@ def check_claims(claims: Sequence[Claim], text: str, published: str | None = Non
     page = Page(text, published, sorted({name for claim in claims for name in names_beside(claim)}))
     kept: list[Claim] = []
     dropped: list[Dropped] = []
+    renamed: dict[str, str] = {}
     for claim in claims:
-        faults = find_faults(claim, page)
-        if not faults:
-            kept.append(claim)
-            continue
-        dropped += [Dropped(claim_id=claim.claim_id, path=f.path, why=f.why, sentence=claim.sentence) for f in faults]
-        rest = without(claim, {fault.path for fault in faults})
-        if rest is not None:
-            kept.append(rest)
-    return _without_lost(kept), dropped
+        left, faults = _sound(claim, page)
+        if left is not None:
+            kept.append(left)
+            renamed[claim.claim_id] = left.claim_id
+        known = left.claim_id if left is not None else claim.claim_id
+        dropped += [Dropped(claim_id=known, path=f.path, why=f.why, sentence=claim.sentence) for f in faults]
+    return [_answering(claim, renamed) for claim in kept], dropped
+
+
+def _sound(claim: Claim, page: Page) -> tuple[Claim | None, list[Fault]]:
+    """The claim less all that does not fit, None where nothing is left of it; each round looks at what is left."""
+    left: Claim | None = claim
+    found: list[Fault] = []
+    for _ in range(ROUNDS):
+        faults = find_faults(left, page) if left is not None else []
+        if left is None or not faults:
+            break
+        found += faults
+        left = without(left, {fault.path for fault in faults})
+    return left, found
 
 
 def names_beside(claim: Claim) -> list[str]:
@@ -50,20 +63,11 @@ def names_beside(claim: Claim) -> list[str]:
 
 
 def find_faults(claim: Claim, page: Page) -> list[Fault]:
-    """All that does not fit, one fault a cell; where a span is broken the words behind it are not asked."""
-    faults = list(check_spans(claim, page))
-    broken = {fault.path for fault in faults}
-    if WHOLE not in broken:
-        sound = without(claim, broken) if broken else claim
-        if sound is not None:
-            faults += [fault for check in CHECKS for fault in check(sound, page)]
+    """All that does not fit, one fault a cell; where a span is broken only the spans are told."""
+    faults = list(check_spans(claim, page)) or [fault for check in CHECKS for fault in check(claim, page)]
     return list({fault.path: fault for fault in reversed(faults)}.values())
 
 
-def _without_lost(claims: list[Claim]) -> list[Claim]:
-    """A claim that answered a dropped one answers none."""
-    ids = {claim.claim_id for claim in claims}
-    return [
-        claim if claim.about is None or claim.about in ids else msgspec.structs.replace(claim, about=None)
-        for claim in claims
-    ]
+def _answering(claim: Claim, renamed: dict[str, str]) -> Claim:
+    """Answers the claim under the id that it has now; one that answered a dropped claim answers none."""
+    return msgspec.structs.replace(claim, about=renamed.get(claim.about)) if claim.about is not None else claim

@@ -133,14 +133,10 @@ def _day_fault(words: str, named: list[str], ends: list[date]) -> str | None:
     dated = any(w in MONTHS for w in named) or NUMERIC_DATE.search(words)
     numbers = {int(n) for n in NUMBER.findall(YEAR.sub(" ", CLOCK.sub(" ", words) if ":" in words else words))}
     numbers = {n for n in numbers if 0 < n < 32} | {n // 10000 for n in map(int, NUMBER.findall(words)) if n > 10**4}
-    if (
-        not dated
-        or not numbers
-        or (len(ends) == 2 and (ends[1] - ends[0]).days > 2 and not {e.day for e in ends} & numbers)
-    ):
-        whole = len(ends) == 2 and ends[0].day == 1 and (ends[1] + timedelta(days=1)).day == 1
-        return None if whole or not dated or not numbers else f"no day of “{words}”"
-    return None if {end.day for end in ends} & numbers else f"no day of “{words}”"
+    whole_months = len(ends) == 2 and ends[0].day == 1 and (ends[1] + timedelta(days=1)).day == 1
+    if not dated or not numbers or whole_months or {end.day for end in ends} & numbers:
+        return None
+    return f"no day of “{words}”"
 
 
 def _clock_fault(words: str, interval: Interval) -> str | None:

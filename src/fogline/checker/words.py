@@ -30,7 +30,8 @@ def check_act(claim: Claim, page: Page) -> Iterator[Fault]:
     """The cue is one that does this; a denial may also be a plain negative, a doubt a word such as “baseless”."""
     if not _may_do(claim, page):
         cue = claim.cue.text if claim.cue else "no cue"
-        yield Fault("act" if claim.cue is not None else WHOLE, f"nothing in its words is said to {claim.act} ({cue})")
+        path = "act" if claim.cue is not None and claim.act != "assert" else WHOLE
+        yield Fault(path, f"nothing in its words is said to {claim.act} ({cue})")
 
 
 def _may_do(claim: Claim, page: Page) -> bool:
