@@ -58,6 +58,7 @@ def test_a_table_holds_rows_with_examples_or_plain_groups(file):
             "forces",
             "conflicts",
             "confidence",
+            "nominals",
             "check_words",
         }, f"{file.name}: no test runs its rows"
 
@@ -70,6 +71,12 @@ def rows(table, row_type):
 def test_cues(row, example):
     found = find_attributions(document_of(example))
     assert any(a.words in row.cues for a in found), [a.words for a in found]
+
+
+@pytest.mark.parametrize(("row", "example"), rows("nominals", NominalRow))
+def test_nominals(row, example):
+    found = find_attributions(document_of(example))
+    assert any(a.words in row.words for a in found), [a.words for a in found]
 
 
 @pytest.mark.parametrize(("row", "example"), rows("instruments", InstrumentRow))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.attributions.according import according_to
+from fogline.attributions.adjectives import adjective_says
 from fogline.attributions.attribution import Attribution, nesting
 from fogline.attributions.nouns import figure_is, noun_says
 from fogline.attributions.speech import colon_lines, continue_speech, loose_quotations
@@ -18,7 +19,7 @@ def find_attributions(document: Document) -> list[Attribution]:
 
     1. A verb that attributes, with its clause, quotation or object: “said that”, “vowed to”, “denied the charge”.
     2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
-    3. A noun that attributes: “the claim that”, “a statement saying”, “fears of”.
+    3. A noun or an adjective that attributes: “the claim that”, “fears of”, “is confident that”.
     4. A quotation, or a line after an office and a colon, that none of these took.
     5. Speech that carries on: the next quotation of the same speaker joins the content.
     """
@@ -35,7 +36,9 @@ def _by_word(document: Document) -> Iterator[Attribution]:
             found = verb_says(document, token)
             if found:
                 yield found
-        found = according_to(document, token) or noun_says(document, token) or figure_is(document, token)
+        found = next(
+            (a for rule in (according_to, noun_says, figure_is, adjective_says) if (a := rule(document, token))), None
+        )
         if found:
             yield found
 

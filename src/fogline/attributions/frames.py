@@ -258,6 +258,19 @@ def silence(document: Document, verb: Token, after: int) -> Ranges:
     return ((asked.first, asked.last),) if asked is not None else ((verb.index, verb.index + 1),)
 
 
+def small(document: Document, verb: Token, after: int) -> Ranges:
+    """“showed smoke rising”, “found the mayor with a narrow lead”: a thing and what it is seen to do or have."""
+    thing = verb.child("dobj")
+    if thing is None or thing.index < verb.index:
+        return ()
+    doing = next((c for c in thing.of("acl") if c.tag == "VBG"), None)
+    having = next(
+        (c for c in [*thing.of("prep"), *verb.of("prep")] if c.lower == "with" and c.index > thing.index), None
+    )
+    what = doing or having
+    return ((thing.first, max(thing.last, what.last)),) if what is not None else ()
+
+
 def object_at(document: Document, verb: Token, after: int) -> Ranges:
     """“put the toll at nine”."""
     thing = verb.child("dobj")
@@ -310,6 +323,7 @@ ORDER: dict[str, Frame] = {
     "object_as": object_as,
     "object_of": object_of,
     "gerund": gerund,
+    "small": small,
     "infinitive": infinitive,
     "object": object_,
     **{word: phrase(word) for word in ("of", "for", "about", "against", "on", "to", "with")},

@@ -1,12 +1,14 @@
-"""Nouns that attribute: “the claim that”, “a statement saying”, “fears of”."""
+"""Nouns that attribute: “the claim that”, “her opposition to”, “reports of”."""
 
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import noun_phrase, trim
+from fogline.attributions.bounds import noun_phrase, trim, verb_group
+from fogline.attributions.subjects import antecedent, doer
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.cues import cues_by_verb
+from fogline.tables.nominals import NominalRow, nominals
 from fogline.tables.words import word_set
 
 
@@ -39,39 +41,81 @@ def figure_is(document: Document, noun: Token) -> Attribution | None:
 
 
 def noun_says(document: Document, noun: Token) -> Attribution | None:
-    """A noun of saying or believing with its that-clause; its owner, where one is named, is the source."""
-    if not noun.is_noun or noun.lower not in word_set("attribution_words", "message_nouns"):
+    """A noun of saying, thinking or wanting with what is told; its owner, where one is named, is the source."""
+    if not noun.is_noun or noun.dep == "compound":
         return None
-    told = noun.child("acl", "ccomp", "relcl")
-    if told is None or told.dep == "relcl" or not _that_clause(told):
-        return None
-    if noun.dep == "pobj" and noun.head.head.is_verb and noun.head.head.lemma in cues_by_verb():
-        return None
-    content = trim(document, (told.first, told.last))
-    if content is None:
-        return None
+    for row in nominals("noun").get(noun.lower, ()):
+        for takes in row.takes:
+            told = told_after(document, noun, takes)
+            if told is not None and not _in_a_telling(noun, takes):
+                owner, lead = _owner(noun, told[0])
+                if owner is not None or row.alone:
+                    return _said_by_noun(document, noun, row, (takes, told), (owner, lead))
+    return None
+
+
+def told_after(document: Document, word: Token, takes: str) -> Range | None:
+    """What a noun or adjective takes: its that-clause, its infinitive, or a phrase with a preposition."""
+    if takes == "that":
+        clause = next((c for c in word.of("acl", "ccomp") if c.index > word.index and _that_clause(c)), None)
+    elif takes == "to_do":
+        clause = next((c for c in word.of("acl", "xcomp") if any(x.tag == "TO" for x in c.children)), None)
+    else:
+        prep = next((c for c in word.of("prep") if c.lower == takes and c.index > word.index), None)
+        clause = prep.child("pobj", "pcomp") if prep is not None else None
+    return trim(document, (clause.first, clause.last)) if clause is not None and clause.index > word.index else None
+
+
+def _in_a_telling(noun: Token, takes: str) -> bool:
+    """“said in a statement that …”: the verb tells, not the statement."""
+    return takes == "that" and noun.dep == "pobj" and noun.head.head.is_verb and noun.head.head.lemma in cues_by_verb()
+
+
+def _owner(noun: Token, told: int) -> tuple[Token | None, Token | None]:
+    """Whose claim it is, and the verb where it is made: “its claim”, “a claim by the army”, “the army made the claim”."""
     owner = noun.child("poss")
-    by = next((c for c in noun.of("prep") if c.lower in ("by", "from", "among", "of") and c.index < told.first), None)
-    head = owner or (by.child("pobj") if by is not None else None)
-    source = _source(document, head, noun) if head is not None else None
+    if owner is not None:
+        return owner, None
+    by = next((c for c in noun.of("prep") if c.lower in ("by", "from", "among", "of") and c.last <= told), None)
+    if by is not None and (owner := by.child("pobj")) is not None:
+        return owner, None
+    verb = noun.head
+    if noun.dep == "dobj" and verb.index < noun.index and verb.lemma in word_set("attribution_words", "light_verbs"):
+        return doer(verb), verb
+    return None, None
+
+
+def _said_by_noun(
+    document: Document, noun: Token, row: NominalRow, told: tuple[str, Range], owner: tuple[Token | None, Token | None]
+) -> Attribution:
+    (takes, content), (head, verb) = told, owner
+    source = _source(document, head, verb or noun) if head is not None else None
+    cue = (verb_group(document, verb)[0] if verb is not None else noun.index, cue_end(document, noun, takes))
     return Attribution(
         source=(source,) if source else (),
-        cue=(noun.index, noun.index + 1),
+        cue=cue,
         content=(content,),
         head=noun,
         words=noun.lower,
         act="assert",
-        voice="attitude",
-        frame="noun",
+        voice=row.voice,
+        frame="clause" if takes == "that" and row.voice == "speech" else "noun",
         rule="attributions.nouns.noun_says",
-        subject=head,
-        clause=(source[0], noun.index + 1) if source else (noun.index, noun.index + 1),
+        certainty=row.certainty,
+        subject=antecedent(head) if head is not None else None,
+        clause=(min(source[0], cue[0]) if source else cue[0], cue[1]),
     )
+
+
+def cue_end(document: Document, word: Token, takes: str) -> int:
+    """A preposition right after the word belongs to the cue: “opposition to”, “worried about”."""
+    after = word.index + 1
+    return after + 1 if after < len(document.tokens) and document.tokens[after].lower == takes != "that" else after
 
 
 def _that_clause(told: Token) -> bool:
     mark = told.child("mark")
-    return mark is not None and mark.lower == "that"
+    return mark is not None and mark.lower in ("that", "whether")
 
 
 def _source(document: Document, head: Token, noun: Token) -> Range:

@@ -26,9 +26,16 @@ def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Rang
     first = min(barrier[0], subject.first) if subject is not None else barrier[0]
     if subject is not None and verb.is_root and first > sentence.first and document.tokens[first - 1].text == ",":
         fronted = trim(document, (sentence.first, first - 1))
-        if fronted and any(t.is_verb and t.tag != "VBG" for t in document.tokens[fronted[0] : fronted[1]]):
+        if fronted and _is_clause(document, fronted):
             return (fronted,)
     return ()
+
+
+def _is_clause(document: Document, span: Range) -> bool:
+    """A clause of its own: it holds a finite verb and no “while”, “asked” or “but” opens it."""
+    tokens = document.tokens[slice(*span)]
+    opens = tokens[0].tag not in ("IN", "WDT", "WP", "WRB", "RB", "VBN", "VBG", "CC")
+    return opens and any(t.is_verb and t.tag != "VBG" for t in tokens)
 
 
 def _quotation_before(document: Document, barrier: Range) -> Range | None:
@@ -144,12 +151,19 @@ def continue_speech(document: Document, found: list[Attribution]) -> list[Attrib
     quotations = [(q, quotation_range(document, q)) for q in document.quotations]
     starts = [q.start for q in document.quotations]
     for spans, attribution in zip(content, found, strict=True):
-        if attribution.quoted and attribution.voice == "speech":
-            _extend(document, quotations, starts, spans, taken)
+        if attribution.voice == "speech" and _ends_quoted(document, attribution):
+            first = attribution.head.sentence if not attribution.quoted else None
+            _extend(document, quotations, starts, spans, taken, first)
     return [
         replace(a, content=tuple(sorted(set(spans)))) if len(spans) != len(a.content) else a
         for a, spans in zip(found, content, strict=True)
     ]
+
+
+def _ends_quoted(document: Document, attribution: Attribution) -> bool:
+    """What is told begins or ends in quotation marks."""
+    ends = (i for first, last in attribution.content for i in (first, last - 1))
+    return attribution.quoted or any(document.quotation_at(document.tokens[i].start) is not None for i in ends)
 
 
 def _extend(
@@ -158,8 +172,12 @@ def _extend(
     starts: list[int],
     spans: list[Range],
     taken: set[int],
+    mixed: int | None,
 ) -> None:
-    """Adds the quotations that follow at once, one after the other, and those of the same open speech before."""
+    """Adds the quotations that follow at once, one after the other, and those of the same open speech before.
+
+    After a sentence (``mixed``) in which only some words are quoted, only whole sentences in quotation marks follow.
+    """
     for span in list(spans):
         at = bisect_right(starts, document.tokens[span[1] - 1].start)
         for step, begin in ((1, at), (-1, bisect_left(starts, document.tokens[span[0]].start) - 1)):
@@ -167,11 +185,18 @@ def _extend(
             while 0 <= position < len(quotations):
                 quotation, other = quotations[position]
                 fresh = other[0] < other[1] and other[0] not in taken
+                fresh = fresh and (mixed is None or (step == 1 and _opens_sentence(document, other, mixed)))
                 if not fresh or not any(_carries_on(document, quotations, position, s, quotation) for s in spans):
                     break
                 spans.append(other)
                 taken |= {other[0], other[1] - 1}
                 position += step
+
+
+def _opens_sentence(document: Document, quoted: Range, after: int) -> bool:
+    """The quotation stands at the start of a sentence after that one."""
+    sentence = document.sentence_of(document.tokens[quoted[0]])
+    return sentence.index > after and quoted[0] == sentence.first
 
 
 def _carries_on(

@@ -42,6 +42,11 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     return _shared(verb)
 
 
+def doer(verb: Token) -> Token | None:
+    """The subject of a verb that is no cue: its own, or the one it shares."""
+    return _agent(verb) if is_passive(verb) else verb.child("nsubj") or _shared(verb)
+
+
 def _shared(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     if depth > 4 or head is verb:
@@ -58,7 +63,8 @@ def _shared(verb: Token, depth: int = 0) -> Token | None:
         own = head.child("nsubj", "nsubjpass") if head.is_verb else None
         return own or _shared(head, depth + 1)
     if verb.dep == "prep" or head.dep in ("prep", "mark"):
-        return _shared(head, depth + 1)
+        own = head.child("nsubj") if verb.dep == "prep" and head.is_verb else None
+        return own or _shared(head, depth + 1)
     return None
 
 

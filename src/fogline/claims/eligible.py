@@ -69,10 +69,10 @@ def _stays_unnamed(document: Document, attribution: Attribution) -> bool:
 
 
 def _voice_claims(document: Document, attribution: Attribution) -> bool:
-    if attribution.voice == "speech":
-        return bool(attribution.source) or attribution.frame in ("quote", "according")
     if attribution.frame == "noun":
         return False
+    if attribution.voice == "speech":
+        return bool(attribution.source) or attribution.frame in ("quote", "according")
     if attribution.frame == "object_as" and attribution.source:
         last = attribution.content[-1][1] - 1
         return document.quotation_at(document.tokens[last].start) is not None

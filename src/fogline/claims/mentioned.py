@@ -28,6 +28,10 @@ BODIES: dict[str, PartyKind] = {
 }
 
 
+# Frames that attribute nothing where nobody is named.
+UNSIGNED = frozenset({"object", "infinitive", "person_to", "gerund", "small"})
+
+
 def attribution_id(document: Document, report: ReportRef, cue: Range) -> str:
     """The id that an attribution and the claims made from it share; ``cue`` are its tokens.
 
@@ -54,7 +58,7 @@ class Mentioned:
         """
         told = {claim.attribution for claim in claims}
         found = [
-            *(self._attribution(a) for a in attributions if not a.nested or self._id_of(a) in told),
+            *(self._attribution(a) for a in attributions if self._id_of(a) in told or self._stands_alone(a)),
             *self._parties(resolved),
             *self._places(),
             *self._times(),
@@ -66,6 +70,16 @@ class Mentioned:
         for person in find_people(self.document, resolved, taken):
             found.append(self._line("person", person.value, person.rule, self._span(person), chain=person.chain))
         return sorted(found, key=_place_in_text)
+
+    def _stands_alone(self, attribution: Attribution) -> bool:
+        """An attribution of the reporter's own.
+
+        What a quoted speaker attributes is part of the quotation, “seems to” and an object or intention of nobody
+        attribute nothing.
+        """
+        quoted = self.document.quotation_at(attribution.head.start) is not None
+        by_nobody = not attribution.source and attribution.frame in UNSIGNED
+        return not (attribution.nested or quoted or by_nobody)
 
     def _id_of(self, attribution: Attribution) -> str:
         return attribution_id(self.document, self._at(attribution.cue), attribution.cue)

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from fogline.model.claim import Act, CertaintyWord
 from fogline.tables.loader import TableRow, derived, load_rows
 
-Voice = Literal["speech", "attitude", "evidence", "perception"]
+Voice = Literal["speech", "attitude", "evidence", "perception", "stance"]
 
 
 class CueRow(TableRow, frozen=True):

@@ -35,6 +35,7 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.instruments import InstrumentRow
     from fogline.tables.kinds import KindRow
     from fogline.tables.lines import LineRow
+    from fogline.tables.nominals import NominalRow
     from fogline.tables.number_rows import NumberRow
     from fogline.tables.outlets import OutletRow
     from fogline.tables.place_rows import PLACE_TABLES, OldName, OwnPlace
@@ -43,7 +44,7 @@ def row_types() -> dict[str, type[TableRow]]:
     return dict(
         casualty_words=CasualtyRow, check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow,
         counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow,
-        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, number_words=NumberRow,
+        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow, number_words=NumberRow,
         old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 

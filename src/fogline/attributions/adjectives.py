@@ -1,0 +1,65 @@
+"""Adjectives that attribute: “is confident that”, “were worried about”, “eager to leave”."""
+
+from __future__ import annotations
+
+from fogline.attributions.attribution import Attribution
+from fogline.attributions.bounds import noun_phrase, verb_group
+from fogline.attributions.nouns import cue_end, told_after
+from fogline.attributions.subjects import antecedent
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.nominals import nominals
+from fogline.tables.words import word_set
+
+
+def adjective_says(document: Document, word: Token) -> Attribution | None:
+    """A word for a state of mind after “be”, “feel” or “remain” (“is confident that”); its subject is who thinks so."""
+    rows = nominals("adjective").get(word.lower)
+    verb = word.head if word.dep in ("acomp", "oprd") else word
+    if rows is None or not verb.is_verb:
+        return None
+    if verb is not word and verb.lemma not in word_set("attribution_words", "states"):
+        return None
+    if verb is word and word.child("auxpass") is None:
+        return None
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or subject.lower in word_set("attribution_words", "empty_subjects"):
+        return None
+    for row in rows:
+        for takes in row.takes:
+            told = told_after(document, word, takes) or (
+                told_after(document, verb, takes) if verb is not word else None
+            )
+            if told is None and takes == "that":
+                told = _bare_clause(document, word, verb)
+            if told is not None:
+                source = noun_phrase(document, subject, verb.index)
+                cue = (verb_group(document, verb)[0], cue_end(document, word, takes))
+                return Attribution(
+                    source=(source,),
+                    cue=cue,
+                    content=(told,),
+                    head=word,
+                    words=word.lower,
+                    act="assert",
+                    voice=row.voice,
+                    frame="clause" if takes == "that" else "noun",
+                    rule="attributions.adjectives.adjective_says",
+                    certainty=row.certainty,
+                    subject=antecedent(subject),
+                    clause=(min(source[0], cue[0]), cue[1]),
+                    negated=verb.child("neg") is not None,
+                )
+    return None
+
+
+def _bare_clause(document: Document, word: Token, verb: Token) -> tuple[int, int] | None:
+    """“is confident the dam will hold”: a clause without “that”."""
+    clause = next(
+        (
+            c for c in [*word.of("ccomp"), *(verb.of("ccomp") if verb is not word else [])]
+            if c.index > word.index and c.child("nsubj", "nsubjpass", "expl")
+        ),
+        None,
+    )  # fmt: skip
+    return (clause.first, clause.last) if clause is not None else None
