@@ -88,12 +88,24 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
                 grown = trim(document, grow_to_quotations(document, trimmed, barrier))
                 cut.append(grown or trimmed)
     merged: list[Range] = []
-    for span in sorted(cut):
+    for span in _less_opening(document, sorted(cut)):
         if merged and span[0] <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], span[1]))
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _less_opening(document: Document, pieces: list[Range]) -> list[Range]:
+    """The “but” or “and” that opens a sentence joins it to the last one and is not told."""
+    if not pieces:
+        return []
+    first, last = pieces[0]
+    lead = document.tokens[first]
+    if lead.tag != "CC" or first != document.sentence_of(lead).first:
+        return pieces
+    rest = trim(document, (first + 1, last)) if first + 1 < last else None
+    return [rest, *pieces[1:]] if rest else pieces[1:]
 
 
 def _before_according(document: Document, piece: Range) -> Range:
