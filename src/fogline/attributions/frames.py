@@ -242,11 +242,19 @@ def object_as(document: Document, verb: Token, after: int) -> Ranges:
     told = verb.child("ccomp", "xcomp")
     if what is None and told is not None and told.index > verb.index and thing is None and not told.is_verb:
         return ((told.first, told.last),)
+    if thing is not None and what is None and _named_within(document, thing):
+        return ((thing.first, thing.last),)
     if thing is None or what is None:
         return ()
     if thing.index < verb.index:
         return (thing.first, thing.last), (what.first, what.last)
     return ((thing.first, max(thing.last, what.last)),)
+
+
+def _named_within(document: Document, thing: Token) -> bool:
+    """“called the raid “a mistake””: a quoted name that the parser took into the thing."""
+    quotation = document.quotation_at(document.tokens[thing.last - 1].start)
+    return quotation is not None and document.tokens[thing.first].end <= quotation.start
 
 
 def silence(document: Document, verb: Token, after: int) -> Ranges:
@@ -269,6 +277,14 @@ def small(document: Document, verb: Token, after: int) -> Ranges:
     )
     what = doing or having
     return ((thing.first, max(thing.last, what.last)),) if what is not None else ()
+
+
+def shown(document: Document, verb: Token, after: int) -> Ranges:
+    """“the poll showed a narrow lead”, “images show a burned depot”: what a document or picture shows."""
+    subject = verb.child("nsubj")
+    if subject is None or subject.lower not in word_set("attribution_words", "documents"):
+        return ()
+    return object_(document, verb, after)
 
 
 def object_at(document: Document, verb: Token, after: int) -> Ranges:
@@ -324,6 +340,7 @@ ORDER: dict[str, Frame] = {
     "object_of": object_of,
     "gerund": gerund,
     "small": small,
+    "shown": shown,
     "infinitive": infinitive,
     "object": object_,
     **{word: phrase(word) for word in ("of", "for", "about", "against", "on", "to", "with")},

@@ -139,9 +139,10 @@ def _less(first: int, last: int, barrier: Range) -> list[Range]:
 
 def _is_told(document: Document, verb: Token, frame: str, content: tuple[Range, ...], cue: Cue) -> bool:
     """Rules out “as he said”, empty objects and pronouns that only point back."""
-    if frame == "object" and content[0][1] - content[0][0] == 1 and cue.voice != "speech":
-        return False
     tokens = document.tokens
+    one_word = content[0][1] - content[0][0] == 1
+    if frame == "object" and one_word and cue.voice != "speech" and not tokens[content[0][0]].is_noun:
+        return False
     return any(t.text.isalnum() or t.text[0].isalnum() for a, b in content for t in tokens[a:b])
 
 
