@@ -28,6 +28,8 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
         return _governed(document, verb, clauses)
     if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
         return (about.first, about.last), (told.first, told.last)
+    if (told := _beside_as(document, verb)):
+        return told
     stated = _that_clause_of_statement(verb)
     if stated is not None:
         return ((stated.first, stated.last),)
@@ -46,6 +48,20 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
             told = told.head  # “Shells fell, she says, after a truce ended”: the main clause is told, not the “after”
         return tuple(runs(subtree(told, telling), document))
     return ()
+
+
+def _beside_as(document: Document, verb: Token) -> Ranges:
+    """“As the agency reported, shells fell”: the clause that an “as” with a telling modifies is what is told."""
+    mark = verb.child("mark")
+    if verb.dep != "advcl" or mark is None or mark.lower != "as" or verb.child("dobj", "xcomp", "attr"):
+        return ()
+    if not verb.child("nsubj", "agent") or all(cue.voice != "speech" for cue in cues_by_verb()[verb.lemma]):
+        return ()
+    alone = document.tokens[verb.first - 1].text in MARKS or verb.first == document.sentence_of(verb).first
+    told = verb.head
+    if not alone or not told.is_verb or told.lemma in cues_by_verb() and told.child("ccomp"):
+        return ()
+    return tuple(runs(subtree(told, frozenset({verb.index})), document))
 
 
 def _semicolon_after(document: Document, verb: Token) -> bool:

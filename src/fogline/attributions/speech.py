@@ -45,7 +45,8 @@ def _quotation_before(document: Document, barrier: Range) -> Range | None:
     if quotation is None:
         return None
     between = document.text[quotation.end : start]
-    ends_as_speech = document.text[quotation.end - 2 : quotation.end - 1] in ",.?!…-—" or between.startswith(",")
+    inner = document.text[slice(*quotation.inner)].rstrip("’'\" ")
+    ends_as_speech = inner[-1:] in tuple(",.?!…-—") or between.startswith(",")
     span = quotation_range(document, quotation)
     close = "\n" not in between and len(between.split()) <= 12
     told = close and ends_as_speech and _speech(document, quotation)
