@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution
-from fogline.attributions.bounds import noun_phrase, verb_group
+from fogline.attributions.bounds import noun_phrase, runs, subtree, trim, verb_group
 from fogline.attributions.nouns import cue_end, told_after
 from fogline.attributions.subjects import antecedent
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.cues import cues_by_verb
 from fogline.tables.nominals import nominals
 from fogline.tables.words import word_set
 
@@ -51,6 +52,32 @@ def adjective_says(document: Document, word: Token) -> Attribution | None:
                     negated=verb.child("neg") is not None,
                 )
     return None
+
+
+def adverb_says(document: Document, word: Token) -> Attribution | None:
+    """“reportedly”, “allegedly”: somebody unnamed says what the adverb's clause tells."""
+    if word.tag != "RB" or word.lower not in word_set("attribution_words", "hearsay_adverbs"):
+        return None
+    verb = word.head
+    if not verb.is_verb or verb.lemma in cues_by_verb():
+        return None
+    told = tuple(s for span in runs(subtree(verb, frozenset({word.index})), document) if (s := trim(document, span)))
+    return (
+        Attribution(
+            source=(),
+            cue=(word.index, word.index + 1),
+            content=told,
+            head=word,
+            words=word.lower,
+            act="assert",
+            voice="speech",
+            frame="adverb",
+            rule="attributions.adjectives.adverb_says",
+            clause=(word.index, word.index + 1),
+        )
+        if told
+        else None
+    )
 
 
 def _bare_clause(document: Document, word: Token, verb: Token) -> tuple[int, int] | None:

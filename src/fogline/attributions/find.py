@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.attributions.according import according_to
-from fogline.attributions.adjectives import adjective_says
+from fogline.attributions.adjectives import adjective_says, adverb_says
 from fogline.attributions.attribution import Attribution, nesting
-from fogline.attributions.nouns import figure_is, noun_says
+from fogline.attributions.nouns import figure_is, noun_is, noun_says
 from fogline.attributions.speech import colon_lines, continue_speech, loose_quotations
 from fogline.attributions.verbs import verb_says
 from fogline.sentences.document import Document
+
+BY_WORD = (according_to, noun_says, noun_is, figure_is, adjective_says, adverb_says)
 
 
 def find_attributions(document: Document) -> list[Attribution]:
@@ -19,7 +21,7 @@ def find_attributions(document: Document) -> list[Attribution]:
 
     1. A verb that attributes, with its clause, quotation or object: “said that”, “vowed to”, “denied the charge”.
     2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
-    3. A noun or an adjective that attributes: “the claim that”, “fears of”, “is confident that”.
+    3. A noun or an adjective that attributes: “the claim that”, “fears of”, “is confident that”; “reportedly”.
     4. A quotation, or a line after an office and a colon, that none of these took.
     5. Speech that carries on: the next quotation of the same speaker joins the content.
     """
@@ -36,9 +38,7 @@ def _by_word(document: Document) -> Iterator[Attribution]:
             found = verb_says(document, token)
             if found:
                 yield found
-        found = next(
-            (a for rule in (according_to, noun_says, figure_is, adjective_says) if (a := rule(document, token))), None
-        )
+        found = next((a for rule in BY_WORD if (a := rule(document, token))), None)
         if found:
             yield found
 

@@ -26,15 +26,9 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     clauses = _clauses(document, verb)
     if clauses:
         return _governed(document, verb, clauses)
-    if is_passive(verb) and (told := verb.child("xcomp", "oprd")) and (about := verb.child("nsubjpass")):
-        return (about.first, about.last), (told.first, told.last)
-    if (told := _beside_as(document, verb)):
-        return told
-    stated = _that_clause_of_statement(verb)
-    if stated is not None:
-        return ((stated.first, stated.last),)
-    if (that := _that_after(document, verb)) is not None:
-        return ((that, document.sentence_of(verb).last),)
+    for shape in (_raised, _beside_as, _in_statement, _after_that):
+        if content := shape(document, verb):
+            return content
     stray = stray_subject(document, verb)
     if stray and verb.dep in ("conj", "dep") and _ends_sentence(document, verb):
         return ((document.sentence_of(verb).first, stray[0].index),)
@@ -50,6 +44,12 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     return ()
 
 
+def _raised(document: Document, verb: Token) -> Ranges:
+    """“The line is said to hold”: the subject and what is said of it."""
+    told, about = verb.child("xcomp", "oprd"), verb.child("nsubjpass")
+    return ((about.first, about.last), (told.first, told.last)) if is_passive(verb) and told and about else ()
+
+
 def _beside_as(document: Document, verb: Token) -> Ranges:
     """“As the agency reported, shells fell”: the clause that an “as” with a telling modifies is what is told."""
     mark = verb.child("mark")
@@ -59,7 +59,7 @@ def _beside_as(document: Document, verb: Token) -> Ranges:
         return ()
     alone = document.tokens[verb.first - 1].text in MARKS or verb.first == document.sentence_of(verb).first
     told = verb.head
-    if not alone or not told.is_verb or told.lemma in cues_by_verb() and told.child("ccomp"):
+    if not (alone and told.is_verb) or (told.lemma in cues_by_verb() and told.child("ccomp")):
         return ()
     return tuple(runs(subtree(told, frozenset({verb.index})), document))
 
@@ -75,14 +75,13 @@ def _goes_on(other: Token, told: Token) -> bool:
     return had and other.index > told.index and other.child("nsubj", "nsubjpass") is None
 
 
-def _that_after(document: Document, verb: Token) -> int | None:
+def _after_that(document: Document, verb: Token) -> Ranges:
     """“said Thursday that …” whose clause the parser lost: all that follows the “that” of a main verb."""
-    if not verb.is_root:
-        return None
-    for token in document.tokens[verb.index + 1 : min(verb.index + 4, document.sentence_of(verb).last)]:
+    end = document.sentence_of(verb).last
+    for token in document.tokens[verb.index + 1 : min(verb.index + 4, end)] if verb.is_root else ():
         if token.lower == "that" and token.tag == "IN" and token.head is verb:
-            return token.index
-    return None
+            return ((token.index, end),)
+    return ()
 
 
 def _clauses(document: Document, verb: Token) -> list[Token]:
@@ -131,7 +130,7 @@ def _beside_telling(verb: Token) -> list[int]:
     return [c.index for c in later if c.child("mark") or (c.tag == "VBG" and c.lemma in cues_by_verb())]
 
 
-def _that_clause_of_statement(verb: Token) -> Token | None:
+def _in_statement(document: Document, verb: Token) -> Ranges:
     """“said in a statement that …”: the clause that the parser hangs on the statement."""
     for prep in verb.of("prep"):
         thing = prep.child("pobj")
@@ -142,8 +141,8 @@ def _that_clause_of_statement(verb: Token) -> Token | None:
         relative = thing.lower in word_set("attribution_words", "telling_nouns") and told.child("nsubj") is not None
         that = told.child("dobj", "nsubj") if relative else None
         if any(word is not None and word.lower == "that" for word in (mark, that)):
-            return told
-    return None
+            return ((told.first, told.last),)
+    return ()
 
 
 def _set_off(document: Document, verb: Token) -> bool:
@@ -205,6 +204,9 @@ def object_(document: Document, verb: Token, after: int) -> Ranges:
         about = verb.child("nsubjpass")
         return ((about.first, about.last),) if about is not None and verb.child("agent") else ()
     thing = verb.child("dobj")
+    after_tail = document.tokens[after - 1].child("pobj", "pcomp") if after > verb.index + 1 else None
+    if after_tail is not None:  # “balked at the plan”, “took issue with the plan”
+        return ((after_tail.first, max(after_tail.last, _object_end(document, verb, after_tail))),)
     if thing is None:
         prep = next((c for c in verb.of("prep") if verb.index < c.index < after), None)
         thing = prep.child("pobj", "pcomp") if prep is not None else None

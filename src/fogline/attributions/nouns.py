@@ -54,6 +54,22 @@ def noun_says(document: Document, noun: Token) -> Attribution | None:
     return None
 
 
+def noun_is(document: Document, noun: Token) -> Attribution | None:
+    """“The army's position is that …”, “her message was: …”: a noun of saying or thinking and what it is."""
+    verb = noun.head
+    if noun.dep not in ("nsubj", "attr") or verb.lemma != "be" or noun.index > verb.index:
+        return None
+    row = next((r for r in nominals("noun").get(noun.lower, ()) if "that" in r.takes), None)
+    clause = next((c for c in verb.of("ccomp") if c.index > verb.index), None)
+    if row is None or clause is None:
+        return None
+    content = trim(document, (clause.first, clause.last))
+    owner, _ = _owner(noun, verb.index)
+    if content is None or owner is None:
+        return None
+    return _said_by_noun(document, noun, row, ("that", content), (owner, None))
+
+
 def told_after(document: Document, word: Token, takes: str) -> Range | None:
     """What a noun or adjective takes: its that-clause, its infinitive, or a phrase with a preposition."""
     if takes == "that":
@@ -72,7 +88,7 @@ def _in_a_telling(noun: Token, takes: str) -> bool:
 
 
 def _owner(noun: Token, told: int) -> tuple[Token | None, Token | None]:
-    """Whose claim it is, and the verb where it is made: “its claim”, “a claim by the army”, “the army made the claim”."""
+    """Whose claim it is, and the verb where it is made: “its claim”, “a claim by X”, “the army made the claim”."""
     owner = noun.child("poss")
     if owner is not None:
         return owner, None

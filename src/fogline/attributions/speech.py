@@ -32,10 +32,11 @@ def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Rang
 
 
 def _is_clause(document: Document, span: Range) -> bool:
-    """A clause of its own: it holds a finite verb and no “while”, “asked” or “but” opens it."""
+    """A clause of its own: no “asked” or “but” opens it, and after “if” or “while” a comma starts the main clause."""
     tokens = document.tokens[slice(*span)]
-    opens = tokens[0].tag not in ("IN", "WDT", "WP", "WRB", "RB", "VBN", "VBG", "CC")
-    return opens and any(t.is_verb and t.tag != "VBG" for t in tokens)
+    opens = tokens[0].tag not in ("WDT", "WP", "RB", "VBN", "VBG", "CC")
+    alone = tokens[0].tag not in ("IN", "WRB") or any(t.text == "," for t in tokens)
+    return opens and alone and any(t.is_verb and t.tag != "VBG" for t in tokens)
 
 
 def _quotation_before(document: Document, barrier: Range) -> Range | None:
@@ -150,11 +151,10 @@ def continue_speech(document: Document, found: list[Attribution]) -> list[Attrib
     taken = {index for a in found for first, last in a.content for index in (first, last - 1)}
     content = [list(a.content) for a in found]
     quotations = [(q, quotation_range(document, q)) for q in document.quotations]
-    starts = [q.start for q in document.quotations]
     for spans, attribution in zip(content, found, strict=True):
         if attribution.voice == "speech" and _ends_quoted(document, attribution):
             first = attribution.head.sentence if not attribution.quoted else None
-            _extend(document, quotations, starts, spans, taken, first)
+            _extend(document, quotations, spans, taken, first)
     return [
         replace(a, content=tuple(sorted(set(spans)))) if len(spans) != len(a.content) else a
         for a, spans in zip(found, content, strict=True)
@@ -170,7 +170,6 @@ def _ends_quoted(document: Document, attribution: Attribution) -> bool:
 def _extend(
     document: Document,
     quotations: list[tuple[Quotation, Range]],
-    starts: list[int],
     spans: list[Range],
     taken: set[int],
     mixed: int | None,
@@ -180,8 +179,8 @@ def _extend(
     After a sentence (``mixed``) in which only some words are quoted, only whole sentences in quotation marks follow.
     """
     for span in list(spans):
-        at = bisect_right(starts, document.tokens[span[1] - 1].start)
-        for step, begin in ((1, at), (-1, bisect_left(starts, document.tokens[span[0]].start) - 1)):
+        at = bisect_right(quotations, document.tokens[span[1] - 1].start, key=_start)
+        for step, begin in ((1, at), (-1, bisect_left(quotations, document.tokens[span[0]].start, key=_start) - 1)):
             position = begin
             while 0 <= position < len(quotations):
                 quotation, other = quotations[position]
@@ -192,6 +191,10 @@ def _extend(
                 spans.append(other)
                 taken |= {other[0], other[1] - 1}
                 position += step
+
+
+def _start(quoted: tuple[Quotation, Range]) -> int:
+    return quoted[0].start
 
 
 def _opens_sentence(document: Document, quoted: Range, after: int) -> bool:

@@ -44,8 +44,9 @@ def row_types() -> dict[str, type[TableRow]]:
     return dict(
         casualty_words=CasualtyRow, check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow,
         counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow,
-        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow, number_words=NumberRow,
-        old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
+        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow,
+        number_words=NumberRow, old_names=OldName, outlets=OutletRow, time_words=TimeWordRow,
+        **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
 
