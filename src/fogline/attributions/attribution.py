@@ -13,7 +13,7 @@ from fogline.tables.cues import Voice
 
 Range = tuple[int, int]
 # Frames whose content is worded as it was told; in the others the reporter names or sums up what was said.
-TOLD_FRAMES = frozenset({"clause", "addressee", "according", "person_to", "quote"})
+TOLD_FRAMES = frozenset({"clause", "addressee", "according", "person_to", "quote", "turn", "question", "block"})
 
 
 @dataclass(frozen=True, slots=True)

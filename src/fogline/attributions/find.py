@@ -10,6 +10,7 @@ from fogline.attributions.adjectives import adjective_says
 from fogline.attributions.attribution import Attribution, nesting
 from fogline.attributions.nouns import figure_is, noun_says
 from fogline.attributions.speech import colon_lines, continue_speech, loose_quotations
+from fogline.attributions.turns import turns_say
 from fogline.attributions.verbs import verb_says
 from fogline.sentences.document import Document
 
@@ -21,9 +22,10 @@ def find_attributions(document: Document) -> list[Attribution]:
     2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
     3. A noun or an adjective that attributes: “the claim that”, “fears of”, “is confident that”.
     4. A quotation, or a line after an office and a colon, that none of these took.
-    5. Speech that carries on: the next quotation of the same speaker joins the content.
+    5. Interviews, briefings, transcripts: what follows a speaker's label or a question.
+    6. Speech that carries on: the next quotation of the same speaker joins the content.
     """
-    found = [*_by_word(document)]
+    found = [*turns_say(document), *_by_word(document)]
     found += loose_quotations(document, found)
     found += colon_lines(document, found)
     found.sort(key=lambda a: (a.cue, a.content))

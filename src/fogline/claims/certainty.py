@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
+from fogline.claims.talks import is_question, question_mark
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document
@@ -23,6 +24,8 @@ def certainty_of(document: Document, told: Told) -> Answer:
         return "asserted", (), "claims.certainty.plain"
     if attribution is not None and withholds(attribution, document):
         return "unknown", (document.span(*attribution.cue),), "claims.certainty.unknown"
+    if is_question(attribution):
+        return "unknown", (question_mark(document, told),), "claims.certainty.question"
     tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
     for case in (_unknown, _conditional):
         answer = case(document, proposition, tokens)
@@ -41,6 +44,10 @@ def by_cue() -> None:
 
 def plain() -> None:
     """A plain statement is asserted, whatever its source is worth."""
+
+
+def question() -> None:
+    """An interviewer's question asserts nothing: what is asked is not known."""
 
 
 def unknown() -> None:

@@ -9,6 +9,9 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
+# Frames that make claims also where nobody is named: the report passes the words on.
+UNNAMED_TOO = frozenset({"quote", "according", "turn", "question", "block"})
+
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
     """Speech and evidence make claims; beliefs do where they govern a clause; perceptions and wishes do not."""
@@ -72,7 +75,7 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
     if attribution.frame == "noun":
         return False
     if attribution.voice == "speech":
-        return bool(attribution.source) or attribution.frame in ("quote", "according")
+        return bool(attribution.source) or attribution.frame in UNNAMED_TOO
     if attribution.frame == "object_as" and attribution.source:
         last = attribution.content[-1][1] - 1
         return document.quotation_at(document.tokens[last].start) is not None

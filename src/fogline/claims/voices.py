@@ -18,6 +18,7 @@ from fogline.claims.posts import post_authors, relays_of, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
+from fogline.claims.talks import at_length, in_first_person
 from fogline.sentences.document import Document, Sentence
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -56,6 +57,8 @@ def find_voices(
             silent.append((sentence, kind.replace("_", " ") if kind in QUIET else "dateline"))
             continue
         told += walker.sentence(sentence)
+        if kind == "label":
+            silent.append((sentence, kind))
     told = [_passed_on(t, walker.relays) for t in told]
     told = [_with_addends(t, walker.addends.get(t.proposition.head.index, [])) for t in told]
     return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)
@@ -143,8 +146,9 @@ class _Walker:
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
             relay = issuer.entity
         for proposition in contents(self.document, attribution):
-            for told in self._nested(proposition, attribution, holder):
-                yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
+            for found in self._nested(proposition, attribution, holder):
+                if (told := at_length(self.document, found)) is not None:
+                    yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
         if holder is not None:
             self.holders.touch(holder.entity)
 
@@ -258,7 +262,8 @@ class _Walker:
                     continue
                 self.last_own = proposition.head.index
                 here_too = self.in_sentence.get(sentence.index, [])
-                hedges = tuple(a for a in here_too if a.head is proposition.head and not a.source)
+                own = (a for a in here_too if not a.source or in_first_person(self.document, a))
+                hedges = tuple(a for a in own if a.head is proposition.head)
                 chain = self._passed_on(sentence.start)
                 yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, chain, hedges)
 

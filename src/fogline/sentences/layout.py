@@ -20,6 +20,7 @@ from fogline.sentences.document import Document, Layout, Paragraph, ParagraphKin
 from fogline.sentences.entries import find_entries
 from fogline.sentences.posts import find_posts
 from fogline.sentences.set_off import mark_pull_quotes, mark_tables
+from fogline.sentences.turns import find_turns
 from fogline.tables.lines import LineKind, LineRow, lead_phrases, line_rows, whole_lines, words_of
 from fogline.tables.loader import load_groups
 from fogline.tables.phrases import fold
@@ -44,7 +45,8 @@ Range = tuple[int, int]
 
 
 def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) -> tuple[list[Paragraph], Layout]:
-    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, credits of pictures.
+    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, labels of
+    speakers, credits of pictures.
 
     Without ``in_series`` the text is one post already, whose channel and time came with it: headers in it are quoted.
     """
@@ -55,6 +57,9 @@ def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) 
     if not posts:
         entries, pieces = find_entries(text, paragraphs)
         layout.entries = tuple(entries)
+        paragraphs = _cut(text, paragraphs, pieces)
+        turns, pieces = find_turns(text, paragraphs)
+        layout.turns = tuple(turns)
         paragraphs = _cut(text, paragraphs, pieces)
     captions, pieces = find_captions(text, paragraphs)
     layout.captions = tuple(captions)
@@ -142,6 +147,8 @@ def _kind(document: Document, paragraph: Paragraph, told: LineKind | None) -> Pa
     text = document.text[paragraph.start : paragraph.end]
     if told in ("credit", "boilerplate"):
         return told
+    if document.layout.turn_at(paragraph.start) is not None:
+        return "body"
     if _only_tags(text) or ADDRESS.fullmatch(text.strip(AROUND)):
         return "boilerplate"
     late = paragraph.index > 0
@@ -187,7 +194,7 @@ def _is_heading(document: Document, paragraph: Paragraph) -> bool:
 def _title(document: Document) -> Range | None:
     """The first line of the report itself, when it is short, does not end like a sentence and something follows it."""
     first = next((p for p in document.paragraphs[:TOP] if not _stands_above(document, p)), None)
-    if first is None or first.kind in ("credit", "caption", "stamp", "item"):
+    if first is None or first.kind in ("credit", "caption", "stamp", "item", "label"):
         return None
     if document.layout.dateline and document.layout.dateline[0] == first.start:
         return None

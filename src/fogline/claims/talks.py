@@ -1,0 +1,52 @@
+"""What is said in a talk, a list or a statement given in full: which of its sentences claim, and what they do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.attributions.attribution import Attribution
+from fogline.claims.proposition import Told
+from fogline.model.span import Span, span_of
+from fogline.sentences.document import Document
+from fogline.tables.words import word_set
+
+# Frames of what is given at length in somebody's name, sentence after sentence.
+AT_LENGTH = frozenset({"turn", "block"})
+SHORTEST = 3  # words of a sentence that says something by itself
+
+
+def is_question(attribution: Attribution | None) -> bool:
+    """Does it only ask: “Q: Has the convoy arrived?”"""
+    return attribution is not None and attribution.frame == "question"
+
+
+def question_mark(document: Document, told: Told) -> Span:
+    """The mark that makes a question of the proposition."""
+    first, last = told.proposition.bounds
+    at = document.text.find("?", document.tokens[last - 1].start)
+    at = at if at >= 0 else document.tokens[first].start
+    return span_of(document.text, at, at + 1)
+
+
+def at_length(document: Document, told: Told) -> Told | None:
+    """A sentence of a talk as a claim: “We call on both sides to stop” asks. “Good evening.”, “Yes.” say nothing.
+
+    A speaker's own question claims nothing either.
+    """
+    attribution, proposition = told.attribution, told.proposition
+    if attribution is None or attribution.frame not in AT_LENGTH:
+        return told
+    tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
+    figure = any(t.tag == "CD" for t in tokens)
+    if document.text[document.sentence_of(tokens[-1]).end - 1] == "?":
+        return None
+    if not figure and (len(tokens) < SHORTEST or not any(t.is_verb for t in tokens)) and attribution.frame == "turn":
+        return None
+    own = next((a for a in told.within if in_first_person(document, a) and a.act != "assert"), None)
+    return replace(told, attribution=replace(attribution, act=own.act)) if own is not None else told
+
+
+def in_first_person(document: Document, attribution: Attribution) -> bool:
+    """“We call on …”, “I deny …”: the speaker's own word for what is done."""
+    words = word_set("claim_words", "first_person")
+    return any(document.tokens[first].lower in words for first, last in attribution.source if last - first == 1)
