@@ -55,7 +55,8 @@ def _may_do(claim: Claim, page: Page) -> bool:
         return beside[claim.act]
     if claim.act == "ask" and "?" in page.text[claim.start : claim.end + 1]:
         return True
-    if acts and claim.cue is not None:
+    beside_cue = claim.cue is not None and claim.sentence.start <= claim.cue.start < claim.sentence.end
+    if acts and beside_cue:
         return False
     if (claim.act == "ask" and _begins_with_verb(claim)) or any(claim.act in _acts_of(word) for word in content):
         return True

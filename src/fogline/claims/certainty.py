@@ -5,7 +5,7 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
-from fogline.claims.talks import is_question, question_mark
+from fogline.claims.talks import AT_LENGTH, in_first_person, is_question, question_mark
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document
@@ -143,6 +143,8 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
         return "confirm", "claims.certainty.owning_up"
     if act == "assert" and _own_denial(document, told, attribution):
         return "deny", "claims.certainty.own_denial"
+    if attribution.frame in AT_LENGTH and act == "assert":
+        return _own_act(document, told)
     if act == "assert" and _dismisses(document, told):
         return "doubt", "claims.certainty.dismissal"
     return act, "claims.certainty.act_by_cue"
@@ -159,7 +161,8 @@ def _corrects(document: Document, told: Told) -> bool:
 
 def _own_act(document: Document, told: Told) -> tuple[Act, str]:
     head = told.proposition.head
-    asked = next((a.act for a in told.within if a.act in ("ask", "demand", "warn")), None)
+    own = (a for a in told.within if not a.source or in_first_person(document, a))
+    asked = next((a.act for a in own if a.act in ("ask", "demand", "warn")), None)
     if asked is not None:
         return asked, "claims.certainty.act_by_cue"
     first = document.tokens[told.proposition.bounds[0]]

@@ -19,7 +19,7 @@ def makes_claim(document: Document, attribution: Attribution, posted: bool) -> b
         return False  # “did not dispute the loss”: nothing is denied, and nothing is confirmed
     if attribution.source and _no_holder(document, attribution, posted):
         return False
-    if _only_intended(attribution.head) or _only_mentioned(attribution):
+    if _only_intended(attribution.head) or _only_mentioned(attribution) or _only_issued(document, attribution):
         return False
     if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
         return False
@@ -42,6 +42,17 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
 def _only_intended(head: Token) -> bool:
     """“to deny the charge” denies nothing yet."""
     return (head.tag == "VB" and not head.child("aux", "neg")) or any(c.tag == "TO" for c in head.children)
+
+
+def _only_issued(document: Document, attribution: Attribution) -> bool:
+    """“published a statement on Sunday”: that there is one claims nothing; what it says stands elsewhere."""
+    if attribution.frame != "object" or attribution.act != "assert":
+        return False
+    thing = attribution.head.child("dobj")
+    if thing is None or thing.lower not in word_set("attribution_words", "issued_texts"):
+        return False
+    inside = document.tokens[thing.first : attribution.content[-1][1]]
+    return not any(t.is_verb or t.tag == "CD" or t.lower in ("of", "about", "on") and t.head is thing for t in inside)
 
 
 def _only_mentioned(attribution: Attribution) -> bool:

@@ -48,5 +48,5 @@ def at_length(document: Document, told: Told) -> Told | None:
 
 def in_first_person(document: Document, attribution: Attribution) -> bool:
     """“We call on …”, “I deny …”: the speaker's own word for what is done."""
-    words = word_set("claim_words", "first_person")
+    words = word_set("claim_words", "speakers")
     return any(document.tokens[first].lower in words for first, last in attribution.source if last - first == 1)

@@ -1,0 +1,166 @@
+"""What an introducing line puts in somebody's mouth: the list below “The ministry said:”, a text given in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.bounds import noun_phrase, verb_group
+from fogline.attributions.issuers import issuer_of
+from fogline.attributions.subjects import antecedent, subject_of
+from fogline.sentences.document import Document, Paragraph, ParagraphKind, Sentence
+from fogline.sentences.token import Token
+from fogline.tables.cues import cues_by_verb
+from fogline.tables.words import word_list, word_set
+
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
+OPENING = "“\"«„‘'"
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+PASSED_OVER = frozenset[ParagraphKind]({"credit", "boilerplate", "byline", "caption", "stamp"})
+
+
+def with_blocks(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with those of blocks, which take the place of “listed the damage” where a list follows."""
+    blocks = [*_introduced(document, found), *_in_full(document)]
+    heads = {block.head.index for block in blocks}
+    return [*(a for a in found if a.head.index not in heads or a.frame == "quote"), *blocks]
+
+
+def _introduced(document: Document, found: list[Attribution]) -> Iterator[Attribution]:
+    """“The ministry said:”, “wrote on Telegram:” at the end of a paragraph, and what stands below it."""
+    told = {a.head.index for a in found if a.frame == "quote"}
+    tellings = {a.head.sentence for a in found if a.source and not _own(document, a) and a.frame != "noun"}
+    for sentence in document.sentences:
+        paragraph = document.paragraphs[sentence.paragraph]
+        if document.text[sentence.end - 1] != ":" or sentence.end != paragraph.end or paragraph.kind == "label":
+            continue
+        verb = _telling_verb(document, sentence)
+        source = _speaker(document, verb) if verb is not None and verb.index not in told else None
+        if verb is None or source is None:
+            continue
+        listed = _list_below(document, paragraph)
+        below = listed or _text_below(document, paragraph, verb, tellings)
+        if below:
+            cue = verb_group(document, verb)
+            yield _block(document, source, (verb, cue), below, verbatim=not listed)
+
+
+def _own(document: Document, attribution: Attribution) -> bool:
+    """“We ask …”: the speaker's own telling inside the block."""
+    first, last = attribution.source[0]
+    return last - first == 1 and document.tokens[first].lower in word_set("claim_words", "speakers")
+
+
+def _telling_verb(document: Document, sentence: Sentence) -> Token | None:
+    for token in reversed(document.sentence_tokens(sentence)):
+        if token.is_verb and token.dep not in ("aux", "auxpass"):
+            speech = any(cue.voice == "speech" and not cue.tail for cue in cues_by_verb().get(token.lemma, ()))
+            if speech or token.lemma in word_set("claim_words", "issuing"):
+                return token
+    return None
+
+
+def _speaker(document: Document, verb: Token) -> Token | None:
+    """The subject of the verb; of “The statement reads:” whoever issued it."""
+    subject = subject_of(document, verb)
+    if subject is None:
+        return None
+    subject = antecedent(subject)
+    return issuer_of(document, subject) or subject
+
+
+def _list_below(document: Document, intro: Paragraph) -> list[Paragraph]:
+    """Items, numbered lines, or lines in capitals; lines that end in a semicolon and the one after the last of them."""
+    found: list[Paragraph] = []
+    going_on = False
+    for paragraph in document.paragraphs[intro.index + 1 :]:
+        text = document.text[paragraph.start : paragraph.end]
+        if paragraph.kind == "item" or NUMBERED.match(text) or going_on or text[-1] == ";":
+            found.append(paragraph)
+        elif paragraph.kind == "body" or (found and not text.isupper()):
+            return found
+        elif text.isupper():
+            found.append(paragraph)
+        going_on = text[-1] == ";"
+    return found
+
+
+def _text_below(document: Document, intro: Paragraph, verb: Token, tellings: set[int]) -> list[Paragraph]:
+    """The paragraph below, and those after it that go on in the first person or belong to a text that is read out.
+
+    A quotation is no block: its marks say where it ends.
+    """
+    found: list[Paragraph] = []
+    at_length = verb.lemma in word_set("attribution_words", "read_out")
+    for paragraph in document.paragraphs[intro.index + 1 :]:
+        if paragraph.kind in PASSED_OVER:
+            continue
+        if paragraph.kind != "body" or document.text[paragraph.start] in OPENING:
+            break
+        here = document.sentences_within(paragraph.start, paragraph.end)
+        if any(sentence.index in tellings for sentence in here):
+            break
+        if found and not at_length and not _first_person(document, paragraph):
+            break
+        found.append(paragraph)
+    return found
+
+
+def _first_person(document: Document, paragraph: Paragraph) -> bool:
+    first, last = document.range_of(paragraph.start, paragraph.end)
+    return any(t.lower in word_set("claim_words", "speakers") for t in document.tokens[first:last])
+
+
+def _in_full(document: Document) -> Iterator[Attribution]:
+    """“Full text of the statement by the Foreign Ministry”, “Statement by the Spokesperson on …”: all below it."""
+    for paragraph in document.paragraphs:
+        folded = document.folded[paragraph.start : paragraph.end]
+        if not any(folded.startswith(lead) for lead in word_list("attribution_words", "full_text_leads")):
+            continue
+        if paragraph.kind not in ("title", "heading", "body") or folded[-1] in ".!?":
+            continue
+        first, last = document.range_of(paragraph.start, paragraph.end)
+        texts = [t for t in document.tokens[first:last] if t.lower in word_set("attribution_words", "issued_texts")]
+        named = ((t, issuer_of(document, t)) for t in texts)
+        noun, issuer = next(((t, who) for t, who in named if who is not None), (None, None))
+        below = _until_heading(document, paragraph)
+        if noun is not None and issuer is not None and below:
+            yield _block(document, issuer, (noun, (noun.index, noun.index + 1)), below, verbatim=True)
+
+
+def _until_heading(document: Document, intro: Paragraph) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for paragraph in document.paragraphs[intro.index + 1 :]:
+        if paragraph.kind == "heading" and intro.kind != "title":
+            break
+        if paragraph.kind in ("body", "item"):
+            found.append(paragraph)
+    return found
+
+
+def _block(
+    document: Document, speaker: Token, cue: tuple[Token, Range], below: list[Paragraph], *, verbatim: bool
+) -> Attribution:
+    head, group = cue
+    source = noun_phrase(document, speaker, head.index if head.sentence == speaker.sentence else None)
+    sentences = [s for paragraph in below for s in document.sentences_within(paragraph.start, paragraph.end)]
+    return Attribution(
+        source=(source,),
+        cue=group,
+        content=tuple((s.first, s.last) for s in sentences if s.first < s.last),
+        head=head,
+        words=head.lemma,
+        act="assert",
+        voice="speech",
+        frame="turn" if verbatim else "block",
+        rule="attributions.blocks.with_blocks",
+        subject=speaker,
+        clause=(min(source[0], group[0]), group[1]) if head.sentence == speaker.sentence else group,
+    )
+
+
+def paragraphs_of(document: Document, attribution: Attribution) -> set[int]:
+    """The paragraphs in which the content of a block stands."""
+    sentences = (document.tokens[first].sentence for first, _ in attribution.content)
+    return {document.sentences[index].paragraph for index in sentences}
