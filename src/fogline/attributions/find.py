@@ -9,6 +9,7 @@ from fogline.attributions.according import according_to
 from fogline.attributions.adjectives import adjective_says
 from fogline.attributions.attribution import Attribution, nesting
 from fogline.attributions.blocks import with_blocks
+from fogline.attributions.headlines import headlines_say
 from fogline.attributions.nouns import figure_is, noun_says
 from fogline.attributions.speech import colon_lines, continue_speech, loose_quotations
 from fogline.attributions.turns import turns_say
@@ -22,7 +23,7 @@ def find_attributions(document: Document) -> list[Attribution]:
     1. A verb that attributes, with its clause, quotation or object: “said that”, “vowed to”, “denied the charge”.
     2. “According to”, “in the words of”, “by X's count”: a preposition that attributes the rest of its sentence.
     3. A noun or an adjective that attributes: “the claim that”, “fears of”, “is confident that”.
-    4. A quotation, or a line after an office and a colon, that none of these took.
+    4. A quotation, or a line after an office and a colon, that none of these took; a headline that names who says it.
     5. Interviews, briefings, transcripts: what follows a speaker's label or a question.
     6. Lists and texts below the line that introduces them: “The ministry said:”, “Full text of the statement by …”.
     7. Speech that carries on: the next quotation of the same speaker joins the content.
@@ -30,6 +31,7 @@ def find_attributions(document: Document) -> list[Attribution]:
     found = [*turns_say(document), *_by_word(document)]
     found += loose_quotations(document, found)
     found += colon_lines(document, found)
+    found += headlines_say(document, found)
     found = with_blocks(document, found)
     found.sort(key=lambda a: (a.cue, a.content))
     return _mark_nested(continue_speech(document, found))

@@ -11,7 +11,7 @@ BACK = 4  # sentences in which whoever issued it is looked for
 
 
 def issuer_of(document: Document, noun: Token) -> Token | None:
-    """“a statement by the army”, “the ministry's letter”; else who was last said to issue, or speak in, such a one.
+    """“a statement by the army”, “the ministry's letter”; else whoever issued the one spoken of before.
 
     None where the noun is no word for a text, or nobody is named.
     """
@@ -20,6 +20,16 @@ def issuer_of(document: Document, noun: Token) -> Token | None:
     own = _named_with(noun)
     if own is not None:
         return issuer_of(document, own) or own  # “the text of the statement by the army”
+    return issuer_before(document, noun)
+
+
+def issuer_before(document: Document, noun: Token) -> Token | None:
+    """“The statement” alone: who was last said to issue, or to speak in, such a text.
+
+    A text that is told of for the first time, or named with its author, speaks for itself.
+    """
+    if noun.lower not in word_set("attribution_words", "issued_texts") or _named_with(noun) is not None:
+        return None
     opening = document.tokens[noun.first].lower
     if noun.first != noun.index and opening not in word_set("attribution_words", "pointing_back"):
         return None

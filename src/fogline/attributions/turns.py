@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
+from fogline.sentences.bylines import CLOSING
 from fogline.sentences.document import Document, ParagraphKind, Turn
 from fogline.sentences.token import Token
 from fogline.sentences.turns import spelt_out
@@ -57,7 +58,7 @@ def _content(document: Document, turn: Turn) -> Iterator[Range]:
         if document.paragraphs[sentence.paragraph].kind not in SPOKEN:
             continue
         # The mark of a question that stands alone is the cue of its answer, and must not lie inside its content.
-        asked = document.text[sentence.start : sentence.end].rstrip("”’\"')»").endswith("?")
+        asked = document.text[sentence.start : sentence.end].rstrip(CLOSING).endswith("?")
         stage = document.text[sentence.start] in "(["  # “(Laughter.)”, “[crosstalk]”
         span = (sentence.first, sentence.last)
         if span[0] < span[1] and not stage and (asked or not turn.asks):

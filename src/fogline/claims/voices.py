@@ -9,7 +9,7 @@ from itertools import pairwise
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.blocks import paragraphs_of
 from fogline.attributions.bounds import noun_phrase
-from fogline.attributions.issuers import issuer_of
+from fogline.attributions.issuers import issuer_before
 from fogline.attributions.speech import neither_of, refuses
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
@@ -203,7 +203,7 @@ class _Walker:
             return None
         first, last = attribution.source[0]
         subject = attribution.subject
-        issuer = issuer_of(self.document, subject)
+        issuer = issuer_before(self.document, subject)
         if issuer is not None:
             (first, last), subject = noun_phrase(self.document, issuer), issuer
         if not first <= subject.index < last:

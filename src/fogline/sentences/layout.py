@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fogline.sentences.bylines import (
+    CLOSING,
     bare_names,
     ended,
     is_byline,
@@ -202,8 +203,8 @@ def _title(document: Document) -> Range | None:
     if first.index + 1 >= len(document.paragraphs) or len(text) > TITLE_LONGEST:
         return None
     below = document.paragraphs[first.index + 1]
-    asks = text.rstrip("”’\"')")[-1:] in "?!" and below.kind == "byline"
-    if text.rstrip("”’\"')")[-1:] in ".!?:;," and not asks:
+    asks = text.rstrip(CLOSING)[-1:] in "?!" and below.kind == "byline"
+    if text.rstrip(CLOSING)[-1:] in ".!?:;," and not asks:
         return None
     first.kind = "title"
     start = first.start + len(text) - len(text.lstrip("# "))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from fogline.sentences.bylines import is_name, starts_with
+from fogline.sentences.bylines import CLOSING, is_name, starts_with
 from fogline.sentences.document import Paragraph, ParagraphKind, Turn
 from fogline.tables.loader import load_groups
 from fogline.tables.phrases import fold
@@ -22,7 +22,6 @@ LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
-CLOSING = "”’\"')»“"
 LABEL_WORDS, QUESTION_LONGEST, SURNAME = 6, 220, 4
 FEWEST_LABELS, FEWEST_QUESTIONS = 3, 2
 
