@@ -115,7 +115,7 @@ def _power_in_front(document: Document, sentence: Sentence) -> tuple[Range, Toke
 def _speaks_of_self(document: Document, front: Range, rest: Range) -> bool:
     """“Marsh: We need more boats”: names alone, and words in the first person."""
     words = document.tokens[rest[0] : rest[1]]
-    return all(t.is_name for t in document.tokens[front[0] : front[1]]) and any(
+    return all(t.text[:1].isupper() for t in document.tokens[front[0] : front[1]]) and any(
         t.lower in word_set("claim_words", "speakers") and t.text != "US" for t in words
     )
 

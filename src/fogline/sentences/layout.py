@@ -266,3 +266,21 @@ def find_dateline(text: str, paragraphs: list[Paragraph]) -> Range | None:
         if match and len(words) < 120 and (capitals or re.search(AGENCY, words)) and not _is_slug(words):
             return match.start(), match.end()
     return None
+
+
+def cut_datelines(text: str, paragraphs: list[Paragraph], first: Range | None) -> list[Paragraph]:
+    """The paragraphs with every further dateline of a round-up (“KYIV — …”, “LAGOS (Reuters) - …”) cut off in front.
+
+    A town and a colon open the lines of a list too: they are no dateline there.
+    """
+    if first is None:
+        return paragraphs
+    pieces: list[tuple[int, int, ParagraphKind]] = []
+    for paragraph in paragraphs:
+        match = DATELINE.match(text, paragraph.start, paragraph.end) if paragraph.kind == "body" else None
+        if match is None or match.start() <= first[0] or match.end() >= paragraph.end:
+            continue
+        words = match.group().strip()
+        if words[-1] != ":" and (words[:2].isupper() or re.search(AGENCY, words)) and not _is_slug(words):
+            pieces.append((match.start(), match.end(), "dateline"))
+    return _cut(text, paragraphs, pieces)
