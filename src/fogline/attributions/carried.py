@@ -57,5 +57,10 @@ def _goes_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
     if number is None or number.index + 2 >= sentence.last:
         return False
     after, next_word = document.tokens[number.index + 1], document.tokens[number.index + 2]
-    back = after.lower == "of" and next_word.lower in word_set("attribution_words", "those_counted")
-    return after.lower in word_set("attribution_words", "more_of_them") or back
+    if after.lower == "of" and next_word.lower == "the" and next_word.index + 1 < sentence.last:
+        next_word = document.tokens[next_word.index + 1]
+    of_them = word_set("attribution_words", "those_counted") | word_set("attribution_words", "harmed")
+    alone = number.dep in ("nsubj", "nsubjpass")  # “Forty were shot down.”
+    return alone or after.lower in word_set("attribution_words", "more_of_them") or (
+        after.lower == "of" and next_word.lower in of_them
+    )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.bounds import noun_phrase, trim, verb_group
+from fogline.attributions.issuers import can_speak
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
-SPEAKERS = ("offices", "government_heads", "force_heads", "media_heads", "organization_heads", "people_nouns")
-
+BARE = frozenset({"RB", "JJR", "IN", "CD"})  # “at least 4”, “more than 4”
 
 def figure_given(document: Document, verb: Token) -> Attribution | None:
     """“The army says 4”, “civil defence gives 12 dead”: a body or an official, a verb of giving, and a figure alone."""
     if verb.lemma not in word_set("attribution_words", "figure_verbs") or is_passive(verb):
         return None
     subject, figure = verb.child("nsubj"), _figure(verb)
-    if subject is None or figure is None or figure.index < verb.index or not _tells(document, subject):
+    if subject is None or figure is None or figure.index < verb.index or not can_speak(document, subject):
         return None
     content = trim(document, (figure.first, figure.last))
     source = noun_phrase(document, subject, verb.index)
@@ -48,13 +48,6 @@ def _figure(verb: Token) -> Token | None:
     if thing is None:
         return None
     if thing.tag == "CD":
-        return thing if all(c.tag in ("RB", "JJR", "IN", "CD") or c.dep in ("amod", "acl") for c in thing.children) else None
+        return thing if all(c.tag in BARE or c.dep in ("amod", "acl") for c in thing.children) else None
     counted = thing.lower in word_set("attribution_words", "harmed") and any(c.tag == "CD" for c in thing.children)
     return thing if counted else None
-
-
-def _tells(document: Document, subject: Token) -> bool:
-    words = {t.lower for t in document.tokens[subject.first : subject.last]}
-    return any(words & word_set("holder_words", group) for group in SPEAKERS) or bool(
-        words & (word_set("attribution_words", "headline_sources") | word_set("attribution_words", "figure_nouns"))
-    )

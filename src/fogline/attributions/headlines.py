@@ -28,9 +28,10 @@ def headlines_say(document: Document, found: list[Attribution]) -> list[Attribut
     added: list[Attribution] = []
     for paragraph in document.paragraphs:
         sentence = _only_sentence(document, paragraph) if paragraph.kind in LINES else None
-        if sentence is None or document.text[sentence.end - 1] in ".;":
+        if sentence is None:
             continue
-        told = _source_behind(document, sentence, names)
+        stopped = document.text[sentence.end - 1] in ".;"
+        told = _source_behind(document, sentence, names) if not stopped else None
         if told is None and sentence.index not in taken:
             told = _power_in_front(document, sentence)
         if told is not None:
@@ -96,12 +97,12 @@ def _power_in_front(document: Document, sentence: Sentence) -> tuple[Range, Toke
     Lines of one shape below one another are a list of places.
     """
     tokens = document.sentence_tokens(sentence)
-    colon = next((t for t in tokens[1:4] if t.text == ":"), None)
+    colon = next((t for t in tokens[1:6] if t.text == ":"), None)
     rest = trim(document, (colon.index + 1, sentence.last)) if colon is not None else None
     if colon is None or rest is None or rest[1] - rest[0] < FEWEST_BEFORE:
         return None
     front = (sentence.first, colon.index)
-    if _speaks_of_self(document, front, rest):
+    if _speaks_of_self(document, front, rest) or _people_tell(document, front, rest):
         return front, colon, rest
     if not _power(document, front) or _only_topic(document, front, rest):
         return None
@@ -118,6 +119,14 @@ def _speaks_of_self(document: Document, front: Range, rest: Range) -> bool:
     return all(t.text[:1].isupper() for t in document.tokens[front[0] : front[1]]) and any(
         t.lower in word_set("claim_words", "speakers") and t.text != "US" for t in words
     )
+
+
+def _people_tell(document: Document, front: Range, rest: Range) -> bool:
+    """“Residents: No one came”: people who tell, without a verb, and a statement of theirs."""
+    before = document.tokens[front[0] : front[1]]
+    people = word_set("holder_words", "people_nouns") | word_set("attribution_words", "headline_sources")
+    states = any(t.is_verb for t in document.tokens[rest[0] : rest[1]])
+    return states and before[-1].lower in people and not any(t.is_verb for t in before)
 
 
 def _only_topic(document: Document, front: Range, rest: Range) -> bool:

@@ -7,6 +7,7 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
+SPEAKERS = ("offices", "government_heads", "force_heads", "media_heads", "organization_heads", "people_nouns")
 BACK = 4  # sentences in which whoever issued it is looked for
 
 
@@ -60,3 +61,11 @@ def _who_issued(document: Document, noun: Token) -> Token | None:
     subject = subject_of(document, above)
     found = antecedent(subject) if subject is not None else None
     return found if found is not None and found.is_noun and found is not noun else None
+
+
+def can_speak(document: Document, noun: Token) -> bool:
+    """A name, an office, a body, people who tell: what can be behind a statement or a figure."""
+    words = {t.lower for t in document.tokens[noun.first : noun.last]}
+    groups = (*SPEAKERS, "witness_nouns", "group_heads")
+    bodies = any(words & word_set("holder_words", group) for group in groups)
+    return noun.is_name or bodies or bool(words & word_set("attribution_words", "headline_sources"))

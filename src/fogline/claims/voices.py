@@ -199,6 +199,8 @@ class _Walker:
         cited = self._cited(attribution)
         if cited is not None:
             return cited
+        if not attribution.source and attribution.frame == "turn":
+            return self.holders.resolve_nobody(*(attribution.clause or attribution.cue))
         if not attribution.source or attribution.subject is None:
             return None
         first, last = attribution.source[0]

@@ -48,7 +48,7 @@ BROKEN = re.compile(
     r"(?P<head>[a-z]{2,30})(?P<gap>-[ \t]{0,8}(?:\r\n|\n)[ \t]{0,16})(?P<tail>[a-z]{2,30})"
     r"[.,;:!?”\"]{0,3}(?P<blank> ?)"
 )
-CAPITAL_LABEL = re.compile(r"^(?P<name>(?P<title>[A-Z][A-Z]+\.?)(?:[ \t]+[A-Z][A-Z.'’-]*){1,4})[ \t]?:(?=\s)", re.M)
+CAPITAL_LABEL = re.compile(r"^(?P<name>(?P<title>[A-Z][A-Z]+\.?)(?:[ \t]+[A-Z][A-Z.'’-]*){0,4})[ \t]?:(?=\s)", re.M)
 TAGS = ("NN", "NNS", "VB", "VBD", "VBG", "VBZ", "JJ", "RB")
 WIDE = re.compile(r"(?P<blanks>[ \t]{17,})|(?P<lines>(?:\r?\n[ \t]{0,16}){6,})")
 
@@ -190,7 +190,8 @@ def _is_word(word: str) -> bool:
 def labels_in_capitals(text: str) -> Iterator[Edit]:
     """“MR. MARSH: We shall see.”: a speaker's title and name in front of a line are written as in running text."""
     for match in CAPITAL_LABEL.finditer(text):
-        if match["title"].lower() in word_set("layout", "label_titles"):
+        titled = match["title"].lower() in word_set("layout", "label_titles") and match["title"] != match["name"]
+        if titled or match["name"].lower() in word_set("layout", "speaking_labels"):
             yield (*match.span("name"), match["name"].title())
 
 

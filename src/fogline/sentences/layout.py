@@ -38,6 +38,8 @@ DATELINE = re.compile(
 )
 TITLE_LONGEST, HEADING_LONGEST, LINE_LONGEST = 220, 70, 2000
 TOP, DATELINE_WITHIN = 5, 6  # paragraphs among which bylines and datelines stand
+PLACE_ROW = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w'’-]+| region| district| oblast| province){0,3}: \S+ \S")
+SLUG = re.compile(r"(?P<slug>[A-Z][A-Za-z]+(?: [A-Za-z]+)?): +(?=\S)")
 AROUND = "\u200e\u200f\ufeff\u200b \t→»›>►▶➡✅❗️‼|•▪▫◾*<>[]…"
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|t\.me/\S+|@\w{3,}(?:\s*[|/·,]?\s*@\w{3,})*")
@@ -59,12 +61,22 @@ def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) 
         entries, pieces = find_entries(text, paragraphs)
         layout.entries = tuple(entries)
         paragraphs = _cut(text, paragraphs, pieces)
+        paragraphs = _cut(text, paragraphs, list(_slugs(text, paragraphs)))
         turns, pieces = find_turns(text, paragraphs)
         layout.turns = tuple(turns)
         paragraphs = _cut(text, paragraphs, pieces)
     captions, pieces = find_captions(text, paragraphs)
     layout.captions = tuple(captions)
     return _cut(text, paragraphs, pieces), layout
+
+
+def _slugs(text: str, paragraphs: list[Paragraph]) -> Iterator[tuple[int, int, ParagraphKind]]:
+    """“Update: the toll has risen”: a line's word for what sort of news it is."""
+    for paragraph in paragraphs[1:]:
+        match = SLUG.match(text, paragraph.start, paragraph.end) if paragraph.kind == "body" else None
+        slug = match["slug"].lower() if match else ""
+        if match and slug in load_groups("layout")["slugs"] and told_by_words(text[paragraph.start : paragraph.end]) is None:
+            yield match.start(), match.end(), "label"
 
 
 def _cut(text: str, paragraphs: list[Paragraph], pieces: list[tuple[int, int, ParagraphKind]]) -> list[Paragraph]:
@@ -186,10 +198,17 @@ def _is_heading(document: Document, paragraph: Paragraph) -> bool:
     if ended(text) or len(text) > HEADING_LONGEST or not 0 < paragraph.index < len(document.paragraphs) - 1:
         return False
     below = document.paragraphs[paragraph.index + 1]
-    if below.kind == "stamp":
+    if below.kind == "stamp" or _is_row_of_places(document, paragraph):
         return False
     following = document.text[below.start : below.end]
     return not document.layout.posts or ended(following) or len(following) > HEADING_LONGEST
+
+
+def _is_row_of_places(document: Document, paragraph: Paragraph) -> bool:
+    """“Sumy: one woman wounded” above or below another such line: they tell what happened in one place after another."""
+    near = document.paragraphs[paragraph.index - 1], paragraph, document.paragraphs[paragraph.index + 1]
+    above, own, below = (PLACE_ROW.match(document.text, p.start, p.end) is not None for p in near)
+    return own and (above or below)
 
 
 def _title(document: Document) -> Range | None:
