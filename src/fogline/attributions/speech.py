@@ -61,7 +61,7 @@ def _quotation_after(document: Document, barrier: Range, limit: int) -> Range | 
         return None
     first, last = quotation_range(document, quotation)
     between = document.text[end : quotation.start]
-    leads = between.rstrip()[-1:] in (",", ":") or not between.strip()
+    leads = between.rstrip()[-1:] in (",", ":") or (not between.strip() and "\n" not in between)
     if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
         return None
     colon = between.rstrip().endswith(":")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
-from fogline.claims.talks import AT_LENGTH, in_first_person, is_question, question_mark
+from fogline.claims.talks import AT_LENGTH, in_first_person, is_question, left_open, question_mark
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document
@@ -26,6 +26,8 @@ def certainty_of(document: Document, told: Told) -> Answer:
         return "unknown", (document.span(*attribution.cue),), "claims.certainty.unknown"
     if is_question(attribution):
         return "unknown", (question_mark(document, told),), "claims.certainty.question"
+    if attribution is None and (heading := left_open(document, told)) is not None:
+        return "unknown", (heading,), "claims.certainty.heading"
     tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
     for case in (_unknown, _conditional):
         answer = case(document, proposition, tokens)
@@ -48,6 +50,10 @@ def plain() -> None:
 
 def question() -> None:
     """An interviewer's question asserts nothing: what is asked is not known."""
+
+
+def heading() -> None:
+    """The list stands below a heading such as “What we don't know”."""
 
 
 def unknown() -> None:

@@ -50,3 +50,17 @@ def in_first_person(document: Document, attribution: Attribution) -> bool:
     """“We call on …”, “I deny …”: the speaker's own word for what is done."""
     words = word_set("claim_words", "speakers")
     return any(document.tokens[first].lower in words for first, last in attribution.source if last - first == 1)
+
+
+def left_open(document: Document, told: Told) -> Span | None:
+    """The heading “What we don't know” above the list in which the proposition stands; None under any other."""
+    here = document.sentence_of(told.proposition.head).paragraph
+    if document.paragraphs[here].kind not in ("item", "body"):
+        return None
+    for paragraph in reversed(document.paragraphs[:here]):
+        folded = document.folded[paragraph.start : paragraph.end].rstrip(":? .")
+        if folded in word_set("claim_words", "open_headings"):
+            return span_of(document.text, paragraph.start, paragraph.start + len(folded))
+        if paragraph.kind != "item":
+            return None
+    return None

@@ -115,9 +115,9 @@ class _Walker:
         yield from self._own_voice(sentence, here)
 
     def introduced(self, sentence: Sentence) -> Iterator[Told]:
-        """What a heading puts in somebody's mouth: “Full text of the statement by …”."""
+        """What a heading puts in somebody's mouth: “Full text of the statement by …”, a name above a quotation."""
         for attribution in self.by_sentence.get(sentence.index, []):
-            if attribution.frame == "turn":
+            if self.document.tokens[attribution.first].sentence != sentence.index:
                 yield from self._attributed(attribution)
 
     def _attributed(self, attribution: Attribution) -> Iterator[Told]:
