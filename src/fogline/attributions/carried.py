@@ -7,11 +7,13 @@ from dataclasses import replace
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
 from fogline.sentences.document import Document, Sentence
+from fogline.sentences.token import Token
 from fogline.tables.words import word_list, word_set
 
 FIGURES = frozenset({"clause", "according", "addressee", "object_at", "object_as_number", "figure", "quote"})
 ACTS = frozenset({"assert", "confirm", "estimate"})
-NUMBERED = 2  # tokens at the start of a sentence among which its number stands (“Some 12 others”)
+# Tokens at the start of a sentence: among which its number stands (“Some 12 others”), or its number after “another”.
+NUMBERED, FRONT = 2, 6
 
 
 def carry_on(document: Document, found: list[Attribution]) -> list[Attribution]:
@@ -45,22 +47,26 @@ def _with_more(document: Document, attribution: Attribution, busy: set[int]) -> 
 
 
 def _goes_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
-    """In the same paragraph or the next of running text, with words of going on in front."""
+    """In the same paragraph or the next of running text, with a figure and words of going on in front."""
     paragraph = document.paragraphs[sentence.paragraph]
-    if paragraph.kind != "body" or sentence.paragraph - before.paragraph > 1 or sentence.first >= sentence.last:
+    if paragraph.kind != "body" or sentence.paragraph - before.paragraph > 1:
         return False
+    tokens = document.sentence_tokens(sentence)
+    number = next((t for t in tokens[:FRONT] if t.tag == "CD"), None)
     words = document.folded[sentence.start : sentence.end]
     if any(words.startswith(lead + " ") for lead in word_list("attribution_words", "going_on")):
-        return True
-    tokens = document.sentence_tokens(sentence)
-    number = next((t for t in tokens[:NUMBERED] if t.tag == "CD"), None)
-    if number is None or number.index + 2 >= sentence.last:
+        return number is not None or any(t.lemma == "include" for t in tokens[:FRONT])
+    if number is None or number not in tokens[:NUMBERED] or number.index + 3 >= sentence.last:
         return False
-    after, next_word = document.tokens[number.index + 1], document.tokens[number.index + 2]
-    if after.lower == "of" and next_word.lower == "the" and next_word.index + 1 < sentence.last:
-        next_word = document.tokens[next_word.index + 1]
-    of_them = word_set("attribution_words", "those_counted") | word_set("attribution_words", "harmed")
-    alone = number.dep in ("nsubj", "nsubjpass")  # “Forty were shot down.”
-    return alone or after.lower in word_set("attribution_words", "more_of_them") or (
-        after.lower == "of" and next_word.lower in of_them
-    )
+    after = document.tokens[number.index + 1 : number.index + 4]
+    if after[0].lower == "of":
+        return _of_those(after[1], after[2])
+    alone = number.dep in ("nsubj", "nsubjpass") and after[0].lower in word_set("attribution_words", "figure_fares")
+    return alone or after[0].lower in word_set("attribution_words", "more_of_them")
+
+
+def _of_those(first: Token, second: Token) -> bool:
+    """“of them”, “of those killed”, “of the dead”; no “of those bills”."""
+    if first.lower in word_set("attribution_words", "those_counted"):
+        return not second.is_noun or second.lower in word_set("attribution_words", "harmed")
+    return first.lower == "the" and second.lower in word_set("attribution_words", "harmed")

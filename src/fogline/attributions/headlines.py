@@ -101,6 +101,8 @@ def _power_in_front(document: Document, sentence: Sentence) -> tuple[Range, Toke
     rest = trim(document, (colon.index + 1, sentence.last)) if colon is not None else None
     if colon is None or rest is None or rest[1] - rest[0] < FEWEST_BEFORE:
         return None
+    if document.quotation_at(sentence.start) is not None:
+        return None
     front = (sentence.first, colon.index)
     if _speaks_of_self(document, front, rest) or _people_tell(document, front, rest):
         return front, colon, rest
@@ -116,7 +118,8 @@ def _power_in_front(document: Document, sentence: Sentence) -> tuple[Range, Toke
 def _speaks_of_self(document: Document, front: Range, rest: Range) -> bool:
     """“Marsh: We need more boats”: names alone, and words in the first person."""
     words = document.tokens[rest[0] : rest[1]]
-    return all(t.text[:1].isupper() for t in document.tokens[front[0] : front[1]]) and any(
+    named = document.tokens[front[0] : front[1]]
+    return len(named) <= NAME_LONGEST and all(t.text[:1].isupper() for t in named) and any(
         t.lower in word_set("claim_words", "speakers") and t.text != "US" for t in words
     )
 

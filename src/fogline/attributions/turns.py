@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from fogline.attributions.attribution import Attribution, Range
@@ -94,7 +95,7 @@ def _head(document: Document, source: Range) -> Token:
 def interviewee(document: Document, before: int) -> Range | None:
     """Who answers where no label names them: the one person who is named above the first question.
 
-    Whoever is spoken to, or speaks there, goes before others; of two none.
+    Whoever is spoken to, or speaks there, goes before others. Of two it is who is named twice as often, else nobody.
     """
     talking: dict[str, Range] = {}
     named: dict[str, Range] = {}
@@ -107,11 +108,16 @@ def interviewee(document: Document, before: int) -> Range | None:
             if talks:
                 talking.setdefault(surname, span)
     for people in (talking, named):
-        if len(people) == 1:
-            return next(iter(people.values()))
         if people:
-            return None
+            return _most_named(document, people, before)
     return None
+
+
+def _most_named(document: Document, people: dict[str, Range], before: int) -> Range | None:
+    above = Counter(t.lower for t in document.tokens[: document.range_of(0, before)[1]] if t.lower in people)
+    ranked = above.most_common(2)
+    clear = len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]
+    return people[ranked[0][0]] if clear else None
 
 
 def _people(document: Document, tokens: list[Token]) -> Iterator[Range]:

@@ -16,8 +16,9 @@ from fogline.tables.words import word_set
 
 Piece = tuple[int, int, ParagraphKind]
 
-# “Q:”, “Q1.”, “Q - ”, and the bare “Q ” of press briefings; a bare “A ” is an article.
-MARK = re.compile(r"(?P<name>Q\d{0,2})(?:\s?[.:)—–-])?(?=\s)|(?P<answer>A\d{0,2})\s?[.:)—–-](?=\s)")
+# “Q:”, “Q1.”, “Q - ”, the bare “Q ” of press briefings, and “QWhy”, “ABecause” without a blank; a bare “A ” is an
+# article.
+MARK = re.compile(r"(?P<name>Q\d{0,2})(?:\s?[.:)—–-])?(?=\s|[A-Z][a-z])|(?P<answer>A\d{0,2})(?:\s?[.:)—–-](?=\s)|(?=[A-Z][a-z]))")
 LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -55,6 +56,9 @@ def find_turns(text: str, paragraphs: list[Paragraph]) -> tuple[list[Turn], list
     """
     body = [paragraph for paragraph in paragraphs if paragraph.kind == "body"]
     labels = [label for paragraph in body if (label := _label(text, paragraph))]
+    times = Counter(label.words for label in labels)
+    if labels and labels[0].start == paragraphs[0].start and times[labels[0].words] == 1 and not labels[0].marks:
+        labels = labels[1:]  # a headline
     spoken = _of_a_talk(text, [label for label in labels if _names_speaker(text, label, labels)])
     if spoken:
         return _labelled(text, body, spoken), [(label.start, label.end, "label") for label in spoken]
