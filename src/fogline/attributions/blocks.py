@@ -123,7 +123,9 @@ def _in_full(document: Document) -> Iterator[Attribution]:
         first, last = document.range_of(paragraph.start, paragraph.end)
         texts = [t for t in document.tokens[first:last] if t.lower in word_set("attribution_words", "issued_texts")]
         named = ((t, issuer_of(document, t)) for t in texts)
-        noun, issuer = next(((t, who) for t, who in named if who is not None and can_speak(document, who)), (None, None))
+        noun, issuer = next(
+            ((t, who) for t, who in named if who is not None and can_speak(document, who)), (None, None)
+        )
         below = _until_heading(document, paragraph)
         if noun is not None and issuer is not None and below and not document.layout.turns:
             yield _block(document, issuer, (noun, (noun.index, noun.index + 1)), below, verbatim=True)

@@ -12,6 +12,7 @@ from fogline.tables.words import word_set
 
 BARE = frozenset({"RB", "JJR", "IN", "CD"})  # “at least 4”, “more than 4”
 
+
 def figure_given(document: Document, verb: Token) -> Attribution | None:
     """“The army says 4”, “civil defence gives 12 dead”: a body or an official, a verb of giving, and a figure alone."""
     if verb.lemma not in word_set("attribution_words", "figure_verbs") or is_passive(verb):

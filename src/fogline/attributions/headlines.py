@@ -119,8 +119,10 @@ def _speaks_of_self(document: Document, front: Range, rest: Range) -> bool:
     """“Marsh: We need more boats”: names alone, and words in the first person."""
     words = document.tokens[rest[0] : rest[1]]
     named = document.tokens[front[0] : front[1]]
-    return len(named) <= NAME_LONGEST and all(t.text[:1].isupper() for t in named) and any(
-        t.lower in word_set("claim_words", "speakers") and t.text != "US" for t in words
+    return (
+        len(named) <= NAME_LONGEST
+        and all(t.text[:1].isupper() for t in named)
+        and any(t.lower in word_set("claim_words", "speakers") and t.text != "US" for t in words)
     )
 
 

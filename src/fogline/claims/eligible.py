@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.attributions.attribution import TOLD_FRAMES, Attribution, nesting
+from fogline.attributions.attribution import TALK_FRAMES, TOLD_FRAMES, Attribution, nesting
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 # Frames that make claims also where nobody is named: the report passes the words on.
-UNNAMED_TOO = frozenset({"quote", "according", "turn", "question", "block"})
+UNNAMED_TOO = frozenset({"quote", "according"}) | TALK_FRAMES
 
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
@@ -52,7 +52,7 @@ def _only_issued(document: Document, attribution: Attribution) -> bool:
     if thing is None or thing.lower not in word_set("attribution_words", "issued_texts"):
         return False
     inside = document.tokens[thing.first : attribution.content[-1][1]]
-    return not any(t.is_verb or t.tag == "CD" or t.lower in ("of", "about", "on") and t.head is thing for t in inside)
+    return not any(t.is_verb or t.tag == "CD" or (t.lower in ("of", "about", "on") and t.head is thing) for t in inside)
 
 
 def _only_mentioned(attribution: Attribution) -> bool:

@@ -22,7 +22,6 @@ from fogline.claims.split import propositions
 from fogline.claims.talks import at_length, in_first_person
 from fogline.sentences.document import Document, Sentence
 from fogline.sentences.token import Token
-from fogline.tables.words import word_set
 
 QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline", "table", "pull_quote")
 

@@ -59,7 +59,8 @@ def clean_text(text: str, base: int = 0) -> Cleaned:
     1. Characters: invisible ones go; other scripts' digits, wide, bold and joined letters become plain ones.
     2. Markup of Markdown goes, hashtags in running text become words.
     3. Words broken at a line's end are joined; very wide gaps become narrower.
-    4. Capitals: a title and name in front of a speaker's words, and a text that is all in capitals gets those that a writer would have set.
+    4. Capitals: a title and name in front of a speaker's words, and a text that is all in capitals, get those that a
+       writer would have set.
     """
     cleaned = Cleaned(text, base)
     for rule in RULES:

@@ -75,7 +75,11 @@ def _slugs(text: str, paragraphs: list[Paragraph]) -> Iterator[tuple[int, int, P
     for paragraph in paragraphs[1:]:
         match = SLUG.match(text, paragraph.start, paragraph.end) if paragraph.kind == "body" else None
         slug = match["slug"].lower() if match else ""
-        if match and slug in load_groups("layout")["slugs"] and told_by_words(text[paragraph.start : paragraph.end]) is None:
+        if (
+            match
+            and slug in load_groups("layout")["slugs"]
+            and told_by_words(text[paragraph.start : paragraph.end]) is None
+        ):
             yield match.start(), match.end(), "label"
 
 
@@ -205,7 +209,7 @@ def _is_heading(document: Document, paragraph: Paragraph) -> bool:
 
 
 def _is_row_of_places(document: Document, paragraph: Paragraph) -> bool:
-    """“Sumy: one woman wounded” above or below another such line: they tell what happened in one place after another."""
+    """“Sumy: one woman wounded” beside another such line: what happened in one place after another."""
     near = document.paragraphs[paragraph.index - 1], paragraph, document.paragraphs[paragraph.index + 1]
     above, own, below = (PLACE_ROW.match(document.text, p.start, p.end) is not None for p in near)
     return own and (above or below)

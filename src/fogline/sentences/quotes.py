@@ -7,7 +7,18 @@ import re
 from fogline.sentences.document import Paragraph, Quotation
 
 # Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘’", "'": "'", "``": ("''", '"'), "''": ("''",)}
+CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "``": ("''", '"'),
+    "''": ("''",),
+}
 MARKS = re.compile(r"``|''|[“”„«»\"‘’‚']")
 ELIDED = re.compile(r"(?:\d|n\b|em\b|til\b|tis\b|twas\b|cause\b|s\b)", re.I)  # “'90s”, “rock 'n' roll”, “'em”
 

@@ -18,7 +18,9 @@ Piece = tuple[int, int, ParagraphKind]
 
 # “Q:”, “Q1.”, “Q - ”, the bare “Q ” of press briefings, and “QWhy”, “ABecause” without a blank; a bare “A ” is an
 # article.
-MARK = re.compile(r"(?P<name>Q\d{0,2})(?:\s?[.:)—–-])?(?=\s|[A-Z][a-z])|(?P<answer>A\d{0,2})(?:\s?[.:)—–-](?=\s)|(?=[A-Z][a-z]))")
+MARK = re.compile(
+    r"(?P<name>Q\d{0,2})(?:\s?[.:)—–-])?(?=\s|[A-Z][a-z])|(?P<answer>A\d{0,2})(?:\s?[.:)—–-](?=\s)|(?=[A-Z][a-z]))"
+)
 LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -166,7 +168,7 @@ def _askers(text: str, turns: list[Turn], words: list[str]) -> set[str]:
 
 def _end(text: str, body: list[Paragraph], label: _Label, end: int) -> int:
     """Before the first paragraph, after the label's own, that is a note on the talk or tells of the speaker by name."""
-    surname = text[slice(*label.name)].split()[-1]
+    surname = text[slice(*label.name)].rsplit(maxsplit=1)[-1]
     for paragraph in body:
         if not label.end < paragraph.start < end:
             continue
