@@ -8,7 +8,7 @@ from fogline.sentences.document import Paragraph, Quotation
 
 # Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
 CLOSERS = {
-    "“": "”",
+    "“": "”", "”": "”",
     "„": "“”",
     "«": "»",
     "»": "«",
@@ -94,6 +94,8 @@ def _can_open(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
         return free and after.isalpha() and not ELIDED.match(text, match.end())
     if match.group() in ('"', "''", "‘", "‚"):
         return not before.isalnum() and not after.isspace()
+    if match.group() == "”":  # the Swedish and Finnish way, ”so”
+        return before.isspace() and after.isalnum()
     if match.group() == "»":  # the German way, »so«
         return not before.isalnum() and not after.isspace()
     if match.group() == "«":
