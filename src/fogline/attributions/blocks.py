@@ -16,7 +16,7 @@ from fogline.tables.words import word_list, word_set
 
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 OPENING = "“\"«„‘'"
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+LIST_WITHIN = 3  # paragraphs below an introduction within which its list begins
 PASSED_OVER = frozenset[ParagraphKind]({"credit", "boilerplate", "byline", "caption", "stamp"})
 
 
@@ -74,7 +74,9 @@ def _list_below(document: Document, intro: Paragraph) -> list[Paragraph]:
     """Items, numbered lines, or lines in capitals; lines that end in a semicolon and the one after the last of them."""
     found: list[Paragraph] = []
     going_on = False
-    for paragraph in document.paragraphs[intro.index + 1 :]:
+    for paragraph in _below(document, intro):
+        if not found and paragraph.index - intro.index > LIST_WITHIN:
+            return found
         text = document.text[paragraph.start : paragraph.end]
         if paragraph.kind == "item" or NUMBERED.match(text) or going_on or text[-1] == ";":
             found.append(paragraph)
@@ -93,13 +95,13 @@ def _text_below(document: Document, intro: Paragraph, verb: Token, tellings: set
     """
     found: list[Paragraph] = []
     at_length = verb.lemma in word_set("attribution_words", "read_out")
-    for paragraph in document.paragraphs[intro.index + 1 :]:
+    for paragraph in _below(document, intro):
         if paragraph.kind in PASSED_OVER:
             continue
         if paragraph.kind != "body" or document.text[paragraph.start] in OPENING:
             break
         here = document.sentences_within(paragraph.start, paragraph.end)
-        if any(sentence.index in tellings for sentence in here):
+        if any(sentence.index in tellings for sentence in here) or document.text[paragraph.end - 1] == ":":
             break
         if found and not at_length and not _first_person(document, paragraph):
             break
@@ -115,10 +117,7 @@ def _first_person(document: Document, paragraph: Paragraph) -> bool:
 def _in_full(document: Document) -> Iterator[Attribution]:
     """“Full text of the statement by the Foreign Ministry”, “Statement by the Spokesperson on …”: all below it."""
     for paragraph in document.paragraphs:
-        folded = document.folded[paragraph.start : paragraph.end]
-        if not any(folded.startswith(lead) for lead in word_list("attribution_words", "full_text_leads")):
-            continue
-        if paragraph.kind not in ("title", "heading", "body") or folded[-1] in ".!?":
+        if not _opens_full_text(document, paragraph):
             continue
         first, last = document.range_of(paragraph.start, paragraph.end)
         texts = [t for t in document.tokens[first:last] if t.lower in word_set("attribution_words", "issued_texts")]
@@ -131,10 +130,21 @@ def _in_full(document: Document) -> Iterator[Attribution]:
             yield _block(document, issuer, (noun, (noun.index, noun.index + 1)), below, verbatim=True)
 
 
+def _opens_full_text(document: Document, paragraph: Paragraph) -> bool:
+    """“Full text: …”, “Statement by …”, in a line that is no sentence."""
+    if paragraph.kind not in ("title", "heading", "body") or document.text[paragraph.end - 1] in ".!?":
+        return False
+    return document.folded.startswith(word_list("attribution_words", "full_text_leads"), paragraph.start)
+
+
+def _below(document: Document, intro: Paragraph) -> Iterator[Paragraph]:
+    return (document.paragraphs[at] for at in range(intro.index + 1, len(document.paragraphs)))
+
+
 def _until_heading(document: Document, intro: Paragraph) -> list[Paragraph]:
     found: list[Paragraph] = []
-    for paragraph in document.paragraphs[intro.index + 1 :]:
-        if paragraph.kind == "heading" and intro.kind != "title":
+    for paragraph in _below(document, intro):
+        if (paragraph.kind == "heading" and intro.kind != "title") or _opens_full_text(document, paragraph):
             break
         if paragraph.kind in ("body", "item"):
             found.append(paragraph)

@@ -8,6 +8,7 @@ from fogline.sentences.document import Document, Paragraph, Quotation
 from fogline.tables.words import word_set
 
 DASHES = "–—―-"
+HEADING_WITHIN = 4  # paragraphs above a quotation among which the heading with its speaker stands
 NAME_LONGEST = 14  # tokens of a line that names a speaker with age and office
 
 
@@ -41,7 +42,7 @@ def _beside(document: Document, quotation: Quotation, span: Range) -> Range | No
 
 def _heading_above(document: Document, paragraph: Paragraph) -> Range | None:
     """The heading, where only quotations stand between."""
-    for above in reversed(document.paragraphs[: paragraph.index]):
+    for above in reversed(document.paragraphs[max(paragraph.index - HEADING_WITHIN, 0) : paragraph.index]):
         if above.kind == "heading":
             return _named(document, (above.start, above.end))
         if document.quotation_at(above.start) is None:

@@ -27,14 +27,16 @@ def turns_say(document: Document) -> list[Attribution]:
     turns = document.layout.turns
     if not turns:
         return []
-    answers = interviewee(document, turns[0].label[0] if turns[0].label else turns[0].start)
-    found = (_turn(document, turn, answers) for turn in turns)
+    named: dict[str | None, Range | None] = {
+        None: interviewee(document, turns[0].label[0] if turns[0].label else turns[0].start)
+    }
+    found = (_turn(document, turn, named) for turn in turns)
     return [attribution for attribution in found if attribution is not None]
 
 
-def _turn(document: Document, turn: Turn, answers: Range | None) -> Attribution | None:
+def _turn(document: Document, turn: Turn, named: dict[str | None, Range | None]) -> Attribution | None:
     content = tuple(_content(document, turn))
-    source = _source(document, turn, answers)
+    source = _source(document, turn, named)
     if not content or (source is None and not turn.asks and turn.label is None):
         return None
     cue = _cue(document, turn, content[0][0])
@@ -73,15 +75,20 @@ def _cue(document: Document, turn: Turn, first: int) -> Token:
     return document.tokens[first if turn.asks else max(first - 1, 0)]
 
 
-def _source(document: Document, turn: Turn, answers: Range | None) -> Range | None:
-    """The name in the label, the full name where it has the initials only; of “A:” whoever is interviewed."""
+def _source(document: Document, turn: Turn, named: dict[str | None, Range | None]) -> Range | None:
+    """The name in the label, the full name where it has the initials only; of “A:” whoever is interviewed.
+
+    ``named`` keeps who initials stand for, and under None the interviewee.
+    """
     if turn.speaker is None:
-        return None if turn.asks else answers
+        return None if turn.asks else named[None]
     name = document.text[slice(*turn.speaker)]
     if name.isupper() and len(name) <= INITIALS and name.isalpha():
-        full = spelt_out(document.text, name)
-        if full is not None:
-            return document.range_of(*full)
+        if name not in named:
+            full = spelt_out(document.text, name)
+            named[name] = document.range_of(*full) if full is not None else None
+        if (known := named[name]) is not None:
+            return known
     first, last = document.range_of(*turn.speaker)
     return (first, last) if first < last else None
 

@@ -12,6 +12,7 @@ from fogline.tables.words import word_set
 
 # Frames of what is given at length in somebody's name, sentence after sentence.
 AT_LENGTH = frozenset({"turn", "block"})
+LIST_LONGEST = 30  # items below the heading that says that nothing is known of them
 SHORTEST = 3  # words of a sentence that says something by itself
 
 
@@ -57,7 +58,7 @@ def left_open(document: Document, told: Told) -> Span | None:
     here = document.sentence_of(told.proposition.head).paragraph
     if document.paragraphs[here].kind not in ("item", "body"):
         return None
-    for paragraph in reversed(document.paragraphs[:here]):
+    for paragraph in reversed(document.paragraphs[max(here - LIST_LONGEST, 0) : here]):
         folded = document.folded[paragraph.start : paragraph.end].rstrip(":? .")
         if folded in word_set("claim_words", "open_headings"):
             return span_of(document.text, paragraph.start, paragraph.start + len(folded))

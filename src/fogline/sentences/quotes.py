@@ -8,7 +8,8 @@ from fogline.sentences.document import Paragraph, Quotation
 
 # Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
 CLOSERS = {
-    "“": "”", "”": "”",
+    "“": "”",
+    "”": "”",
     "„": "“”",
     "«": "»",
     "»": "«",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
+MOST_SPEAKERS = 60  # different labels of one report: more are those of a list
 LABEL_WORDS, QUESTION_LONGEST, SURNAME = 6, 220, 4
 FEWEST_LABELS, FEWEST_QUESTIONS = 3, 2
 
@@ -59,9 +61,14 @@ def find_turns(text: str, paragraphs: list[Paragraph]) -> tuple[list[Turn], list
     body = [paragraph for paragraph in paragraphs if paragraph.kind == "body"]
     labels = [label for paragraph in body if (label := _label(text, paragraph))]
     times = Counter(label.words for label in labels)
+    if len(times) > MOST_SPEAKERS:
+        return [], []
     if labels and labels[0].start == paragraphs[0].start and times[labels[0].words] == 1 and not labels[0].marks:
         labels = labels[1:]  # a headline
-    spoken = _of_a_talk(text, [label for label in labels if _names_speaker(text, label, labels)])
+    speakers = {
+        words for words, label in {label.words: label for label in labels}.items() if _speaks(text, label, times)
+    }
+    spoken = _of_a_talk(text, [label for label in labels if label.words in speakers])
     if spoken:
         return _labelled(text, body, spoken), [(label.start, label.end, "label") for label in spoken]
     return _asked(text, body), []
@@ -83,7 +90,7 @@ def _label(text: str, paragraph: Paragraph) -> _Label | None:
     return _Label(paragraph.start, match.end(), name, fold(base))
 
 
-def _names_speaker(text: str, label: _Label, labels: list[_Label]) -> bool:
+def _speaks(text: str, label: _Label, times: Counter[str]) -> bool:
     """A word of the table, a title and a name, a full name, initials of a name in the text, or a surname of one."""
     name = text[slice(*label.name)]
     words = name.split()
@@ -98,8 +105,7 @@ def _names_speaker(text: str, label: _Label, labels: list[_Label]) -> bool:
     if len(words) != 1 or not name[0].isupper():
         return False
     if INITIALS.fullmatch(name):
-        times = sum(other.words == label.words for other in labels)
-        return spelt_out(text, name) is not None or times >= FEWEST_LABELS
+        return times[label.words] >= FEWEST_LABELS or spelt_out(text, name) is not None
     return re.search(rf"\b[A-Z][\w.'’-]+ {re.escape(name)}\b", text, re.IGNORECASE if name.isupper() else 0) is not None
 
 
@@ -142,7 +148,7 @@ def _parted(text: str, body: list[Paragraph], turn: Turn) -> Iterator[Turn]:
     if turn.asks:
         yield turn
         return
-    here = [p for p in body if turn.start <= p.start < turn.end]
+    here = _between(body, turn.start, turn.end)
     start = turn.start
     for question, below in pairwise(here):
         if _is_question(text, question) and not _is_question(text, below):
@@ -169,14 +175,18 @@ def _askers(text: str, turns: list[Turn], words: list[str]) -> set[str]:
 def _end(text: str, body: list[Paragraph], label: _Label, end: int) -> int:
     """Before the first paragraph, after the label's own, that is a note on the talk or tells of the speaker by name."""
     surname = text[slice(*label.name)].rsplit(maxsplit=1)[-1]
-    for paragraph in body:
-        if not label.end < paragraph.start < end:
-            continue
+    for paragraph in _between(body, label.end + 1, end):
         line = text[paragraph.start : paragraph.end]
         named = len(surname) >= SURNAME and re.search(rf"\b{re.escape(surname)}\b", line, re.IGNORECASE)
         if (named and not FIRST_PERSON.search(line)) or _notes_talk(line):
             return paragraph.start
     return end
+
+
+def _between(body: list[Paragraph], start: int, end: int) -> list[Paragraph]:
+    """The paragraphs that begin in characters ``[start, end)``."""
+    at = bisect_left(body, start, key=lambda paragraph: paragraph.start)
+    return body[at : bisect_left(body, end, lo=at, key=lambda paragraph: paragraph.start)]
 
 
 def _notes_talk(line: str) -> bool:
@@ -194,7 +204,7 @@ def _asked(text: str, body: list[Paragraph]) -> list[Turn]:
     ends = [*(question.start for question in questions[1:]), len(text)]
     for question, end in zip(questions, ends, strict=True):
         turns.append(Turn(question.start, question.end, None, None, asks=True))
-        answer = [p for p in body if question.end <= p.start < end]
+        answer = _between(body, question.end, end)
         note = next((p for p in answer if _notes_talk(text[p.start : p.end])), None)
         stop = note.start if note is not None else end
         if answer and answer[0].start < stop:
