@@ -169,3 +169,14 @@ def test_turns_lie_in_the_text_one_after_the_other(lines):
     assert all(0 <= start <= end <= len(text) for start, end in bounds)
     assert all(a[1] <= b[0] for a, b in pairwise(bounds))
     assert all(text[start:end].strip() for start, end, _ in pieces)
+
+
+def test_a_dialogue_with_dashes():
+    text = "The doctor told of the night.\n\n— We took in 14, said Rosa Ibarra.\n\n— How many are here?\n\n– Nine. Two died."
+    assert turns_of(text) == [(None, True, "How many are here?"), (None, False, "Nine. Two died.")]
+
+
+def test_a_list_with_dashes_is_no_dialogue():
+    assert (
+        turns_of("What is known.\n\n– Two people died, said the mayor.\n– A bridge was hit.\n– Schools are shut.") == []
+    )

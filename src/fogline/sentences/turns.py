@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from fogline.sentences.bylines import CLOSING, is_name, starts_with
+from fogline.sentences.bylines import CLOSING, STOPS, is_name, starts_with
 from fogline.sentences.document import Paragraph, ParagraphKind, Turn
 from fogline.tables.loader import load_groups
 from fogline.tables.phrases import fold
@@ -23,6 +23,9 @@ MARK = re.compile(
     r"(?P<name>Q\d{0,2})(?:\s?[.:)—–-])?(?=\s|[A-Z][a-z])|(?P<answer>A\d{0,2})(?:\s?[.:)—–-](?=\s)|(?=[A-Z][a-z]))"
 )
 LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
+# A long dash and a sentence; a telling in it, set off by a comma, a dash or the mark of a question.
+SPEECH_DASH = re.compile(r"[–—―]\s*(?=[^\W\d_a-z]|[“\"«¿¡])")
+TELLING = re.compile(r"(?<=[,?!–—])\s+([^,.?!–—]+)")
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
@@ -56,7 +59,8 @@ def find_turns(text: str, paragraphs: list[Paragraph]) -> tuple[list[Turn], list
     """The turns in text order, and the pieces of lines that are labels.
 
     1. Labels: “Q:”, “MR. MARSH:”, “Amina Saleh:”, “AS:” in front of paragraphs, where they are those of a talk.
-    2. Without labels: in what calls itself an interview, paragraphs that are questions, and the answers below them.
+    2. Dashes in front of speech, the Spanish and French way: what has no telling of its own is somebody's unnamed.
+    3. Without labels: in what calls itself an interview, paragraphs that are questions, and the answers below them.
     """
     body = [paragraph for paragraph in paragraphs if paragraph.kind == "body"]
     labels = [label for paragraph in body if (label := _label(text, paragraph))]
@@ -71,6 +75,9 @@ def find_turns(text: str, paragraphs: list[Paragraph]) -> tuple[list[Turn], list
     spoken = _of_a_talk(text, [label for label in labels if label.words in speakers])
     if spoken:
         return _labelled(text, body, spoken), [(label.start, label.end, "label") for label in spoken]
+    dashed = list(_dashed(text, body))
+    if dashed:
+        return dashed, [(*turn.label, "label") for turn in dashed if turn.label is not None]
     return _asked(text, body), []
 
 
@@ -193,6 +200,31 @@ def _notes_talk(line: str) -> bool:
     """“This interview has been edited for length.”"""
     folded = fold(line).lstrip("([*_ ")
     return any(starts_with(folded, words) for words in load_groups("layout")["talk_notes"])
+
+
+def _dashed(text: str, body: list[Paragraph]) -> Iterator[Turn]:
+    """“— How many are here?”, “— Nine of us.”: the lines of a dialogue that name no speaker themselves.
+
+    A list of news has dashes too: one of the lines must ask, or tell in the first person who says it.
+    """
+    lines = [(p, match) for p in body if (match := SPEECH_DASH.match(text, p.start, p.end))]
+    for _, group in groupby(enumerate(lines), key=lambda both: both[1][0].index - both[0]):
+        run = [line for _, line in group]
+        words = [text[match.end() : p.end].rstrip(CLOSING) for p, match in run]
+        told = [_tells(line) for line in words]
+        asks = [line[-1:] == "?" for line in words]
+        own = any(tells and FIRST_PERSON.search(line) for tells, line in zip(told, words, strict=True))
+        if len(run) < FEWEST_QUESTIONS or not (own or any(asks)) or any(line[-1:] not in STOPS for line in words):
+            continue
+        for (paragraph, match), tells, asking in zip(run, told, asks, strict=True):
+            if not tells:
+                yield Turn(match.end(), paragraph.end, (match.start(), match.end()), None, asks=asking)
+
+
+def _tells(line: str) -> bool:
+    """“…, said Rosa Ibarra.”, “…, he replied.”"""
+    verbs = word_set("abbreviations", "speech_verbs")
+    return any(set(part.split()[:5]) & verbs for part in TELLING.findall(line))
 
 
 def _asked(text: str, body: list[Paragraph]) -> list[Turn]:
