@@ -127,6 +127,23 @@ def test_lists_and_texts_below_an_introduction(text, source, cue, content):
     assert found == [(source, cue, content)]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("In numbers, according to the ministry:\n- 2 soldiers killed\n- 10 hurt", "the ministry", ["2 soldiers killed", "10 hurt"]),
+        ("Ministry of Health, daily report:\n\n38 killed.\n\nTotal: 47,107 killed.", "Ministry of Health", ["38 killed.", "Total: 47,107 killed."]),
+        ("Here is the text of a letter that Mayor Brandt sent:\n\nDear Sir,\n\nThe hall is full.\n\nThe beds are gone.", "Mayor Brandt", ["The hall is full.", "The beds are gone."]),
+    ],
+)  # fmt: skip
+def test_introductions_of_other_kinds(text, source, content):
+    assert (source, content) in [(t[0], t[2]) for t in told(text)]
+
+
+def test_a_statement_is_quoted_by_its_teller():
+    text = 'In a statement posted on its website, the group said:\n\n"Our men took the bridge at noon."'
+    assert [(t[0], t[1]) for t in told(text)] == [("the group", "said")]
+
+
 def test_a_text_ends_where_somebody_else_tells():
     (found,) = [
         t for t in told("The mayor wrote:\n\nWe are safe.\n\nWe saw nothing, the baker said.") if t[1] == "wrote"
@@ -229,7 +246,7 @@ def test_quotation_marks_of_all_languages(quotation, marks):
 @pytest.mark.parametrize(
     "text",
     [
-        "Residents do not trust the so-called 'special operation'.",
+        "The so-called 'special operation' went on in Bilin.",
         'The word "truce" means little here.',
         'Ivan "the Bear" Petrov was held on Friday.',
         'The frigate "Admiral Makarov" left the port.',

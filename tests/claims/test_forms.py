@@ -115,6 +115,21 @@ def test_what_is_not_known_is_unknown():
     ]
 
 
+def test_a_question_below_what_is_unclear_is_nobody_s_order():
+    text = "Fire off Lesbos\n\nNobody was hurt, police said.\n\nWhat remains unclear:\n• Who ordered the ship to sail\n\nEnd."
+    (last,) = [c for c in read_document(document_of(text)).claims if "ordered" in c.text]
+    assert (last.holder.kind, last.act, last.certainty) == ("report", "assert", "unknown")
+
+
+def test_bare_marks_and_courtesies():
+    text = "The hall.\n\nTHE PRESIDENT: Thank you, everybody. I ordered strikes on a depot.\n\nQ   Was anybody hurt?\n\nTHE PRESIDENT: Nobody was hurt.\n\nEND 11:42 A.M."
+    assert [(claim[1], claim[3]) for claim in held(text)] == [
+        ("assert", "I ordered strikes on a depot"),
+        ("ask", "Was anybody hurt?"),
+        ("assert", "Nobody was hurt"),
+    ]
+
+
 def test_a_round_up_has_a_dateline_a_brief():
     text = (
         "LAGOS (Reuters) - Gunmen killed 11 farmers, police said.\n\n"

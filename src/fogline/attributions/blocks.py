@@ -16,6 +16,7 @@ from fogline.tables.words import word_list, word_set
 
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 OPENING = "“\"«„‘'"
+INTRO_LONGEST = 14  # tokens of an introduction without a verb
 LIST_WITHIN = 3  # paragraphs below an introduction within which its list begins
 PASSED_OVER = frozenset[ParagraphKind]({"credit", "boilerplate", "byline", "caption", "stamp"})
 
@@ -31,19 +32,40 @@ def _introduced(document: Document, found: list[Attribution]) -> Iterator[Attrib
     """“The ministry said:”, “wrote on Telegram:” at the end of a paragraph, and what stands below it."""
     told = {a.head.index for a in found if a.frame == "quote"}
     tellings = {a.head.sentence for a in found if a.source and not _own(document, a) and a.frame != "noun"}
+    according = {a.head.sentence: a for a in found if a.frame == "according" and a.subject is not None}
     for sentence in document.sentences:
         paragraph = document.paragraphs[sentence.paragraph]
         if document.text[sentence.end - 1] != ":" or sentence.end != paragraph.end or paragraph.kind == "label":
             continue
         verb = _telling_verb(document, sentence)
-        source = _speaker(document, verb) if verb is not None and verb.index not in told else None
-        if verb is None or source is None:
-            continue
-        listed = _list_below(document, paragraph)
-        below = listed or _text_below(document, paragraph, verb, tellings)
-        if below:
+        if verb is not None:
+            source = _speaker(document, verb) if verb.index not in told else None
             cue = verb_group(document, verb)
+        elif sentence.index in according:
+            source, verb, cue = _as_according(according[sentence.index])
+        else:
+            source, verb = _body_alone(document, sentence), document.tokens[sentence.last - 1]
+            cue = (verb.index, verb.index + 1)
+        listed = _list_below(document, paragraph) if source is not None else []
+        below = listed or (_text_below(document, paragraph, tellings) if source is not None else [])
+        if source is not None and below:
             yield _block(document, source, (verb, cue), below, verbatim=not listed)
+
+
+def _as_according(attribution: Attribution) -> tuple[Token | None, Token, Range]:
+    """“In numbers, according to the ministry:”."""
+    return attribution.subject, attribution.head, attribution.cue
+
+
+def _body_alone(document: Document, sentence: Sentence) -> Token | None:
+    """“Ministry of Health, Gaza, daily report:”: a body and the word for its text, without a verb."""
+    tokens = document.sentence_tokens(sentence)
+    if len(tokens) > INTRO_LONGEST or any(t.is_verb for t in tokens):
+        return None
+    texts = word_set("attribution_words", "issued_texts") | word_set("attribution_words", "regular_texts")
+    groups = ("government_heads", "force_heads", "organization_heads")
+    body = next((t for t in tokens if any(t.lower in word_set("holder_words", g) for g in groups)), None)
+    return body if tokens[-1].text == ":" and len(tokens) > 1 and tokens[-2].lower in texts else None
 
 
 def _own(document: Document, attribution: Attribution) -> bool:
@@ -88,30 +110,37 @@ def _list_below(document: Document, intro: Paragraph) -> list[Paragraph]:
     return found
 
 
-def _text_below(document: Document, intro: Paragraph, verb: Token, tellings: set[int]) -> list[Paragraph]:
+def _text_below(document: Document, intro: Paragraph, tellings: set[int]) -> list[Paragraph]:
     """The paragraph below, and those after it that go on in the first person or belong to a text that is read out.
+
+    A daily report goes on with figures.
 
     A quotation is no block: its marks say where it ends.
     """
     found: list[Paragraph] = []
-    at_length = verb.lemma in word_set("attribution_words", "read_out")
+    tokens = document.tokens[slice(*document.range_of(intro.start, intro.end))]
+    read_out = word_set("attribution_words", "read_out")
+    at_length = any(t.lower in word_set("attribution_words", "in_full") or t.lemma in read_out for t in tokens)
+    regular = any(t.lower in word_set("attribution_words", "regular_texts") for t in tokens)
     for paragraph in _below(document, intro):
-        if paragraph.kind in PASSED_OVER:
+        text = document.text[paragraph.start : paragraph.end]
+        if paragraph.kind in PASSED_OVER or text[-1] == ",":  # “Dear Chancellor,”
             continue
         if paragraph.kind != "body" or document.text[paragraph.start] in OPENING:
             break
         here = document.sentences_within(paragraph.start, paragraph.end)
         if any(sentence.index in tellings for sentence in here) or document.text[paragraph.end - 1] == ":":
             break
-        if found and not at_length and not _first_person(document, paragraph):
+        if found and not at_length and not _goes_on(document, paragraph, figures=regular):
             break
         found.append(paragraph)
     return found
 
 
-def _first_person(document: Document, paragraph: Paragraph) -> bool:
-    first, last = document.range_of(paragraph.start, paragraph.end)
-    return any(t.lower in word_set("claim_words", "speakers") for t in document.tokens[first:last])
+def _goes_on(document: Document, paragraph: Paragraph, *, figures: bool) -> bool:
+    tokens = document.tokens[slice(*document.range_of(paragraph.start, paragraph.end))]
+    counted = figures and any(t.tag == "CD" for t in tokens)
+    return counted or any(t.lower in word_set("claim_words", "speakers") for t in tokens)
 
 
 def _in_full(document: Document) -> Iterator[Attribution]:

@@ -27,12 +27,12 @@ def headlines_say(document: Document, found: list[Attribution]) -> list[Attribut
     names = {document.tokens[a.source[0][1] - 1].lower for a in found if a.source} - word_set("holder_words", "speaker")
     added: list[Attribution] = []
     for paragraph in document.paragraphs:
-        sentence = _only_sentence(document, paragraph) if paragraph.kind in LINES else None
+        sentence = _only_sentence(document, paragraph) if paragraph.kind in (*LINES, "item") else None
         if sentence is None:
             continue
         stopped = document.text[sentence.end - 1] in ".;"
         told = _source_behind(document, sentence, names) if not stopped else None
-        if told is None and sentence.index not in taken:
+        if told is None and sentence.index not in taken and paragraph.kind != "item":
             told = _power_in_front(document, sentence)
         if told is not None:
             added.append(_told(document, *told))
@@ -130,6 +130,7 @@ def _people_tell(document: Document, front: Range, rest: Range) -> bool:
     """“Residents: No one came”: people who tell, without a verb, and a statement of theirs."""
     before = document.tokens[front[0] : front[1]]
     people = word_set("holder_words", "people_nouns") | word_set("attribution_words", "headline_sources")
+    people -= word_set("attribution_words", "issued_texts")  # “Note: names have been changed”
     states = any(t.is_verb for t in document.tokens[rest[0] : rest[1]])
     return states and before[-1].lower in people and not any(t.is_verb for t in before)
 

@@ -64,6 +64,8 @@ def _quotation_after(document: Document, barrier: Range, limit: int) -> Range | 
     leads = between.rstrip()[-1:] in (",", ":") or (not between.strip() and "\n" not in between)
     if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
         return None
+    if any(t.is_root and t.is_verb and t.child("nsubj") for t in document.tokens[barrier[1] : first]):
+        return None  # “In a statement posted on its site, the group said: …”: another verb leads to it
     colon = between.rstrip().endswith(":")
     return (first, last) if leads and _speech(document, quotation, colon=colon) else None
 

@@ -30,6 +30,8 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
     """Nobody (“no group claimed”), an earlier version, mere “information”, or in a post the author himself."""
     source = document.tokens[attribution.source[0][0] : attribution.source[0][1]]
     lead, last = source[0].lower, source[-1].lower
+    if len(source) == 1 and source[0].tag == "WP" and source[0].index == document.sentence_of(source[0]).first:
+        return True  # “Who ordered it”: that is asked
     if lead in word_set("claim_words", "no_single_holder") and attribution.act != "decline":
         return True
     if posted and lead in word_set("claim_words", "first_person"):

@@ -19,7 +19,7 @@ from fogline.claims.posts import post_authors, relays_of, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
-from fogline.claims.talks import at_length, in_first_person
+from fogline.claims.talks import at_length, in_first_person, opens_question
 from fogline.sentences.document import Document, Sentence
 from fogline.sentences.token import Token
 
@@ -243,7 +243,7 @@ class _Walker:
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's; a question claims nothing."""
         asks = self.document.text[sentence.end - 1] == "?"
-        if asks:
+        if asks or opens_question(self.document, self.document.paragraphs[sentence.paragraph]):
             return
         block = self.blocks.get(sentence.paragraph)
         author = self._author_at(sentence.start) or (self._holder(block) if block is not None else None)

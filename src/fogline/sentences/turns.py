@@ -26,9 +26,11 @@ LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^:\n]{0,78}[^\s:])?)\s?:(?=\s|$)")
 # A long dash and a sentence; a telling in it, set off by a comma, a dash or the mark of a question.
 SPEECH_DASH = re.compile(r"[–—―]\s*(?=[^\W\d_a-z]|[“\"«¿¡])")
 TELLING = re.compile(r"(?<=[,?!–—])\s+([^,.?!–—]+)")
+ENDS = re.compile(r"\W*END\b[^a-z]{0,40}$")  # “END   11:42 A.M. EST”
 ROLE = re.compile(r"\s*(?:,|\().*$")
 INITIALS = re.compile(r"[A-Z]{2,4}")
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
+ASKS_AT_LEAST = 0.5  # share of the turns of whoever asks that end on a question
 MOST_SPEAKERS = 60  # different labels of one report: more are those of a list
 LABEL_WORDS, QUESTION_LONGEST, SURNAME = 6, 220, 4
 FEWEST_LABELS, FEWEST_QUESTIONS = 3, 2
@@ -175,8 +177,11 @@ def _askers(text: str, turns: list[Turn], words: list[str]) -> set[str]:
     all_of, asking = Counter(words), Counter[str]()
     for turn, word in zip(turns, words, strict=True):
         asking[word] += text[turn.start : turn.end].rstrip().rstrip(CLOSING)[-1:] == "?"
-    found = {word for word, total in all_of.items() if asking[word] * 3 >= total * 2}
-    return found if len(found) < len(all_of) else set()
+    shares = {word: asking[word] / total for word, total in all_of.items()}
+    found = {word for word, share in shares.items() if share >= ASKS_AT_LEAST}
+    if len(found) == len(shares):  # whoever asks most, where all do
+        found = {word for word, share in shares.items() if share > min(shares.values())}
+    return found
 
 
 def _end(text: str, body: list[Paragraph], label: _Label, end: int) -> int:
@@ -198,6 +203,8 @@ def _between(body: list[Paragraph], start: int, end: int) -> list[Paragraph]:
 
 def _notes_talk(line: str) -> bool:
     """“This interview has been edited for length.”"""
+    if ENDS.match(line):
+        return True
     folded = fold(line).lstrip("([*_ ")
     return any(starts_with(folded, words) for words in load_groups("layout")["talk_notes"])
 
