@@ -258,6 +258,20 @@ def test_scare_quotes_titles_and_names_are_no_speech(text):
     assert told(text) == []
 
 
+def test_marks_inside_others_stay():
+    (found,) = told("“It is a ‘war zone’,” a nurse told reporters.")
+    assert found[2] == ["“It is a ‘war zone’,”"]
+
+
+def test_a_statement_of_several_paragraphs_below_its_introduction():
+    text = 'Leeds Police issued this statement on Sunday:\n\n"A boy was stabbed.\n\n"Two men were held."\n\nIt rained.'
+    assert told(text) == [("Leeds Police", "issued", ['"A boy was stabbed.', '"Two men were held."'])]
+
+
+def test_a_name_and_a_colon_open_a_sentence():
+    assert ("RSF", ":", ['"We hold it."']) in told('The army took the bridge, state media said. RSF: "We hold it."')
+
+
 def test_a_talk_comes_with_label_and_colon():
     found = told("A talk.\n\nQ: Is it over?\n\nAmina Saleh: It is not. We go on.")
     assert found == [(None, ":", ["Is it over?"]), ("Amina Saleh", ":", ["It is not.", "We go on."])]

@@ -130,6 +130,19 @@ def test_bare_marks_and_courtesies():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "holder", "words"),
+    [
+        ("“We hold both ends” – army spokesman Nabil Abdallah", "Nabil Abdallah", "We hold both ends"),
+        ("President Duarte: “We lost 40 houses”", "Duarte", "We lost 40 houses"),
+        ('"They beat us with batons" — Ama Owusu, teacher', "Ama Owusu", "They beat us with batons"),
+    ],
+)
+def test_a_line_of_speech_is_no_heading(line, holder, words):
+    text = f"A day in Accra.\n\nNobody came.\n\n{line}\n\nNobody was hurt in the town, police said."
+    assert (holder, "assert", "direct", words) in held(text)
+
+
 def test_a_round_up_has_a_dateline_a_brief():
     text = (
         "LAGOS (Reuters) - Gunmen killed 11 farmers, police said.\n\n"

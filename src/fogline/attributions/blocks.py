@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypedDict
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import noun_phrase, verb_group
+from fogline.attributions.bounds import noun_phrase, quotation_range, verb_group
 from fogline.attributions.issuers import can_speak, issuer_of
 from fogline.attributions.subjects import antecedent, subject_of
 from fogline.sentences.document import Document, Paragraph, ParagraphKind, Sentence
@@ -21,6 +23,14 @@ LIST_WITHIN = 3  # paragraphs below an introduction within which its list begins
 PASSED_OVER = frozenset[ParagraphKind]({"credit", "boilerplate", "byline", "caption", "stamp"})
 
 
+class Quoted(TypedDict):
+    """What an attribution by a quotation has otherwise than one by a block."""
+
+    content: tuple[Range, ...]
+    frame: str
+    quoted: bool
+
+
 def with_blocks(document: Document, found: list[Attribution]) -> list[Attribution]:
     """The attributions with those of blocks, which take the place of “listed the damage” where a list follows."""
     blocks = [*_introduced(document, found), *_in_full(document)]
@@ -32,6 +42,7 @@ def _introduced(document: Document, found: list[Attribution]) -> Iterator[Attrib
     """“The ministry said:”, “wrote on Telegram:” at the end of a paragraph, and what stands below it."""
     told = {a.head.index for a in found if a.frame == "quote"}
     tellings = {a.head.sentence for a in found if a.source and not _own(document, a) and a.frame != "noun"}
+    taken = {i for a in found for first, last in a.content for i in (first, last - 1)}
     according = {a.head.sentence: a for a in found if a.frame == "according" and a.subject is not None}
     for sentence in document.sentences:
         paragraph = document.paragraphs[sentence.paragraph]
@@ -46,10 +57,25 @@ def _introduced(document: Document, found: list[Attribution]) -> Iterator[Attrib
         else:
             source, verb = _body_alone(document, sentence), document.tokens[sentence.last - 1]
             cue = (verb.index, verb.index + 1)
+        if source is not None and (quoted := _quotation_below(document, paragraph, taken)) is not None:
+            yield replace(_block(document, source, (verb, cue), [], verbatim=False), **quoted)
+            continue
         listed = _list_below(document, paragraph) if source is not None else []
         below = listed or (_text_below(document, paragraph, tellings) if source is not None else [])
         if source is not None and below:
             yield _block(document, source, (verb, cue), below, verbatim=not listed)
+
+
+def _quotation_below(document: Document, intro: Paragraph, taken: set[int]) -> Quoted | None:
+    """“issued this statement:” above a paragraph that opens a quotation, whose marks say how it goes on."""
+    below = document.paragraphs[intro.index + 1 : intro.index + 2]
+    quotation = document.quotation_at(below[0].start) if below and below[0].kind == "body" else None
+    if quotation is None or quotation.start != below[0].start:
+        return None
+    span = quotation_range(document, quotation)
+    if span[0] >= span[1] or span[0] in taken:
+        return None
+    return {"content": (span,), "frame": "quote", "quoted": True}
 
 
 def _as_according(attribution: Attribution) -> tuple[Token | None, Token, Range]:

@@ -52,7 +52,7 @@ def _goes_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
     if paragraph.kind != "body" or sentence.paragraph - before.paragraph > 1:
         return False
     tokens = document.sentence_tokens(sentence)
-    number = next((t for t in tokens[:FRONT] if t.tag == "CD"), None)
+    number = next((t for t in tokens[:FRONT] if t.tag == "CD" or t.dep == "nummod"), None)
     words = document.folded[sentence.start : sentence.end]
     if any(words.startswith(lead + " ") for lead in word_list("attribution_words", "going_on")):
         return number is not None or any(t.lemma == "include" for t in tokens[:FRONT])

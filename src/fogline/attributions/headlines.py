@@ -167,5 +167,6 @@ def _told(document: Document, source: Range, mark: Token, content: Range) -> Att
         frame="quote",
         rule="attributions.headlines.headlines_say",
         subject=subject,
+        quoted=document.quotation_at(document.tokens[content[0]].start) is not None,
         clause=(min(source[0], mark.index), max(source[1], mark.index + 1)),
     )

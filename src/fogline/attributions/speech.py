@@ -116,12 +116,13 @@ def _speaks(document: Document, source: Range) -> bool:
 
 
 def _named_before_colon(document: Document, first: int) -> tuple[Range, Token] | None:
-    """A short noun phrase and a colon that open the line before the quotation."""
+    """A short noun phrase and a colon that open the line, or the sentence, before the quotation."""
     if first == 0 or document.tokens[first - 1].text != ":":
         return None
     colon = document.tokens[first - 1]
-    paragraph = document.paragraphs[document.sentences[colon.sentence].paragraph]
-    start = document.range_of(paragraph.start, paragraph.end)[0]
+    start = document.sentences[colon.sentence].first
+    if document.tokens[start].tag == "IN":
+        return None
     span = (start, colon.index)
     tokens = document.tokens[start : colon.index]
     if tokens and len(tokens) <= 8 and not any(t.is_verb for t in tokens) and any(t.is_noun for t in tokens):

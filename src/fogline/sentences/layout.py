@@ -39,6 +39,8 @@ DATELINE = re.compile(
 TITLE_LONGEST, HEADING_LONGEST, LINE_LONGEST = 220, 70, 2000
 TOP, DATELINE_WITHIN = 5, 6  # paragraphs among which bylines and datelines stand
 PLACE_ROW = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w'’-]+| region| district| oblast| province){0,3}: \S+ \S")
+# “‘We hold both ends’ – army spokesman”, “President Duarte: “We shall rebuild””: a line of speech, no heading.
+SPOKEN_LINE = re.compile(r"[“\"‘«„'].+[”\"’»“']\s*[–—-]\s*\w|[A-Z][^:“\"]{1,60}:\s*[“\"‘«„]")
 SLUG = re.compile(r"(?P<slug>[A-Z][A-Za-z]+(?: [A-Za-z]+)?): +(?=\S)")
 AROUND = "\u200e\u200f\ufeff\u200b \t→»›>►▶➡✅❗️‼|•▪▫◾*<>[]…"
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
@@ -202,7 +204,7 @@ def _is_heading(document: Document, paragraph: Paragraph) -> bool:
     if ended(text) or len(text) > HEADING_LONGEST or not 0 < paragraph.index < len(document.paragraphs) - 1:
         return False
     below = document.paragraphs[paragraph.index + 1]
-    if below.kind == "stamp" or _is_row_of_places(document, paragraph):
+    if below.kind == "stamp" or _is_row_of_places(document, paragraph) or SPOKEN_LINE.match(text):
         return False
     following = document.text[below.start : below.end]
     return not document.layout.posts or ended(following) or len(following) > HEADING_LONGEST
