@@ -12,8 +12,10 @@ from fogline.sentences.token import Token
 from fogline.tables.cues import Voice
 
 Range = tuple[int, int]
+# What is given at length in somebody's name: a turn of a talk, its questions, the list or text below an introduction.
+TALK_FRAMES = frozenset({"turn", "question", "block"})
 # Frames whose content is worded as it was told; in the others the reporter names or sums up what was said.
-TOLD_FRAMES = frozenset({"clause", "addressee", "according", "person_to", "quote"})
+TOLD_FRAMES = frozenset({"clause", "addressee", "according", "person_to", "quote"}) | TALK_FRAMES
 
 
 @dataclass(frozen=True, slots=True)

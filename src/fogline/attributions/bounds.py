@@ -9,6 +9,7 @@ from fogline.tables.words import word_set
 
 OPEN = frozenset("“\"„«‘'([")
 CLOSE = frozenset("”\"»’')]")
+PARTNERS = {"‘": "’", "’": "‘", "“": "”", "”": "“", "«": "»", "»": "«"}
 STOPS = frozenset(",.;:-–—…")
 GROUP = ("aux", "auxpass", "neg", "prt")
 
@@ -58,6 +59,9 @@ def _loose(token: Token, first: int, last: int, document: Document, *, at_start:
         if quotation is None:
             return True
         inside = document.tokens[first].start, document.tokens[last - 1].end
+        if quotation.start < token.start and token.end < quotation.end:  # “it is a ‘war zone’”: marks inside others
+            partner = PARTNERS.get(token.text, token.text)
+            return not any(t.text == partner for t in document.tokens[first:last] if t is not token)
         return not (quotation.start >= inside[0] and quotation.end <= inside[1])
     return False
 

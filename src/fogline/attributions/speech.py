@@ -62,9 +62,11 @@ def _quotation_after(document: Document, barrier: Range, limit: int) -> Range | 
         return None
     first, last = quotation_range(document, quotation)
     between = document.text[end : quotation.start]
-    leads = between.rstrip()[-1:] in (",", ":") or not between.strip()
+    leads = between.rstrip()[-1:] in (",", ":") or (not between.strip() and "\n" not in between)
     if "\n" in between.strip("\r\n ") or len(between.split()) > 14 or first >= limit + 1:
         return None
+    if any(t.is_root and t.is_verb and t.child("nsubj") for t in document.tokens[barrier[1] : first]):
+        return None  # “In a statement posted on its site, the group said: …”: another verb leads to it
     colon = between.rstrip().endswith(":")
     return (first, last) if leads and _speech(document, quotation, colon=colon) else None
 
@@ -115,12 +117,13 @@ def _speaks(document: Document, source: Range) -> bool:
 
 
 def _named_before_colon(document: Document, first: int) -> tuple[Range, Token] | None:
-    """A short noun phrase and a colon that open the line before the quotation."""
+    """A short noun phrase and a colon that open the line, or the sentence, before the quotation."""
     if first == 0 or document.tokens[first - 1].text != ":":
         return None
     colon = document.tokens[first - 1]
-    paragraph = document.paragraphs[document.sentences[colon.sentence].paragraph]
-    start = document.range_of(paragraph.start, paragraph.end)[0]
+    start = document.sentences[colon.sentence].first
+    if document.tokens[start].tag == "IN":
+        return None
     span = (start, colon.index)
     tokens = document.tokens[start : colon.index]
     if tokens and len(tokens) <= 8 and not any(t.is_verb for t in tokens) and any(t.is_noun for t in tokens):

@@ -57,6 +57,7 @@ class Holders:
         self.recent: dict[Entity, None] = {}  # the one last spoken of at the end
         self.called: dict[str, list[Entity]] = {}  # everybody by each name, in lower case
         self.found: list[Resolved] = []
+        self.nobody: Entity | None = None
         for first, last, head in heads:
             phrase = read_phrase(document, first, last, head)
             if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
@@ -136,6 +137,11 @@ class Holders:
         entity.at = -1
         self._touch(entity)
         return Resolved(entity, 0, 0, "chains.ways.named_beside")
+
+    def resolve_nobody(self, first: int, last: int) -> Resolved:
+        """Somebody who answers under “A:” and whom the report does not name, or not so that it can be told."""
+        self.nobody = self.nobody or Entity(name="", kind="unnamed", at=-1)
+        return Resolved(self.nobody, first, last, "chains.ways.unnamed_speaker")
 
     @property
     def last(self) -> Entity | None:
@@ -322,7 +328,7 @@ def as_holder(resolved: Resolved, document: Document) -> Holder:
     return Holder(
         kind=entity.kind,
         mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,
-        name=entity.name,
+        name=entity.name or None,
         role=entity.role,
         organization=entity.organization,
         country=entity.country,

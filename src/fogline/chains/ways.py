@@ -45,3 +45,7 @@ def named_again() -> None:
 
 def named_beside() -> None:
     """No words of the text name the holder: the post's own data do, as its author, its channel or its origin."""
+
+
+def unnamed_speaker() -> None:
+    """A label such as “A:” says that somebody answers, not who; of two who may be meant neither is taken."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -37,10 +38,14 @@ def check_content(claim: Claim, page: Page) -> Iterator[Fault]:
         yield Fault(WHOLE, "its sentence begins or ends in the middle of one")
 
 
+LINE_ENDS = "\r\n\v\f\u2028\u2029\x85"
+MARK = re.compile(rf"(?:^|[{LINE_ENDS}])\s*[QA]\d{{0,2}}$")  # “Q  Has it come?”, “QHas it come?”
+
+
 def _opens(text: str, at: int) -> bool:
     """Nothing before it on its line, or the end of another sentence."""
     before = text[:at].rstrip(" \t\u00a0\u202f") if at < 200 else text[at - 200 : at].rstrip(" \t\u00a0\u202f")
-    return not before or before[-1] in "\r\n\v\f\u2028\u2029\x85" or not before[-1].isalnum()
+    return not before or before[-1] in LINE_ENDS or not before[-1].isalnum() or MARK.search(before) is not None
 
 
 def _closes(text: str, at: int) -> bool:
@@ -89,6 +94,8 @@ def _span_fault(text: str, start: int, end: int, words: str | None) -> str | Non
 def _splits(text: str, at: int) -> bool:
     """Letters on both sides, or digits on both sides: “30km” may part before its unit, “wouldn't” before “n't”."""
     if not 0 < at < len(text) or text[at : at + 3].lower() in ("n't", "n’t"):
+        return False
+    if text[at - 1] in "QA" and text[at].isupper() and MARK.search(text, max(at - 20, 0), at):
         return False
     left, right = text[at - 1], text[at]
     return (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())

@@ -21,6 +21,9 @@ from fogline.tables.words import word_set
 BESIDE = 30  # characters before a word of damage in which “no” may stand
 
 
+OPENING = 6  # words at the start of a sentence in which “we call on” may say what it does
+
+
 def negations() -> frozenset[str]:
     """“Not”, “no”, “nobody”."""
     return word_set("check_words", "negations")
@@ -50,9 +53,14 @@ def _may_do(claim: Claim, page: Page) -> bool:
     }
     if claim.act in beside:
         return beside[claim.act]
-    if claim.cue is not None:
+    if claim.act == "ask" and "?" in page.text[claim.start : claim.end + 1]:
+        return True
+    beside_cue = claim.cue is not None and claim.sentence.start <= claim.cue.start < claim.sentence.end
+    if acts and beside_cue:
         return False
-    return (claim.act == "ask" and _begins_with_verb(claim)) or any(claim.act in _acts_of(word) for word in content)
+    if (claim.act == "ask" and _begins_with_verb(claim)) or any(claim.act in _acts_of(word) for word in content):
+        return True
+    return claim.act in _acts_of(" ".join(fold(claim.text).split()[:OPENING]))
 
 
 def _begins_with_verb(claim: Claim) -> bool:
@@ -89,7 +97,7 @@ def _says_certainty(certainty: str, words: str) -> bool:
     rows = [row for word in found for row in cues_by_verb().get(word, ()) if found.issuperset(row.tail)]
     if any(row.certainty == certainty for row in rows):
         return True
-    return certainty == "unknown" and bool(found & negations())
+    return certainty == "unknown" and (words == "?" or bool(found & negations()))
 
 
 def check_event(claim: Claim, page: Page) -> Iterator[Fault]:

@@ -91,7 +91,8 @@ class Builder:
             reading_confidence=confidence_of(_way(told)),
         )
         verbless = not any(t.is_verb for a, b in proposition.pieces for t in document.tokens[a:b])
-        own_voice = told.attribution is None and (told.holder is None or verbless)
+        listed = told.attribution is None or told.attribution.frame == "block"
+        own_voice = listed and (told.holder is None or verbless)
         if own_voice and not _worth_telling(claim):
             return None
         claim = self._with_telling(claim, told)

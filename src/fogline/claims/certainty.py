@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims.proposition import Proposition, Told
+from fogline.claims.talks import AT_LENGTH, in_first_person, is_question, left_open, question_mark
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document
@@ -23,6 +24,10 @@ def certainty_of(document: Document, told: Told) -> Answer:
         return "asserted", (), "claims.certainty.plain"
     if attribution is not None and withholds(attribution, document):
         return "unknown", (document.span(*attribution.cue),), "claims.certainty.unknown"
+    if is_question(attribution):
+        return "unknown", (question_mark(document, told),), "claims.certainty.question"
+    if attribution is None and (heading := left_open(document, told)) is not None:
+        return "unknown", (heading,), "claims.certainty.heading"
     tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
     for case in (_unknown, _conditional):
         answer = case(document, proposition, tokens)
@@ -41,6 +46,14 @@ def by_cue() -> None:
 
 def plain() -> None:
     """A plain statement is asserted, whatever its source is worth."""
+
+
+def question() -> None:
+    """An interviewer's question asserts nothing: what is asked is not known."""
+
+
+def heading() -> None:
+    """The list stands below a heading such as “What we don't know”."""
 
 
 def unknown() -> None:
@@ -136,6 +149,8 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
         return "confirm", "claims.certainty.owning_up"
     if act == "assert" and _own_denial(document, told, attribution):
         return "deny", "claims.certainty.own_denial"
+    if attribution.frame in AT_LENGTH and act == "assert":
+        return _own_act(document, told)
     if act == "assert" and _dismisses(document, told):
         return "doubt", "claims.certainty.dismissal"
     return act, "claims.certainty.act_by_cue"
@@ -152,7 +167,8 @@ def _corrects(document: Document, told: Told) -> bool:
 
 def _own_act(document: Document, told: Told) -> tuple[Act, str]:
     head = told.proposition.head
-    asked = next((a.act for a in told.within if a.act in ("ask", "demand", "warn")), None)
+    own = (a for a in told.within if not a.source or in_first_person(document, a))
+    asked = next((a.act for a in own if a.act in ("ask", "demand", "warn")), None)
     if asked is not None:
         return asked, "claims.certainty.act_by_cue"
     first = document.tokens[told.proposition.bounds[0]]

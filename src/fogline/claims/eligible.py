@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.attributions.attribution import TOLD_FRAMES, Attribution, nesting
+from fogline.attributions.attribution import TALK_FRAMES, TOLD_FRAMES, Attribution, nesting
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
+
+# Frames that make claims also where nobody is named: the report passes the words on.
+UNNAMED_TOO = frozenset({"quote", "according"}) | TALK_FRAMES
 
 
 def makes_claim(document: Document, attribution: Attribution, posted: bool) -> bool:
@@ -16,7 +19,7 @@ def makes_claim(document: Document, attribution: Attribution, posted: bool) -> b
         return False  # “did not dispute the loss”: nothing is denied, and nothing is confirmed
     if attribution.source and _no_holder(document, attribution, posted):
         return False
-    if _only_intended(attribution.head) or _only_mentioned(attribution):
+    if _only_intended(attribution.head) or _only_mentioned(attribution) or _only_issued(document, attribution):
         return False
     if attribution.act in ("ask", "decline") and _stays_unnamed(document, attribution):
         return False
@@ -27,6 +30,8 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
     """Nobody (“no group claimed”), an earlier version, mere “information”, or in a post the author himself."""
     source = document.tokens[attribution.source[0][0] : attribution.source[0][1]]
     lead, last = source[0].lower, source[-1].lower
+    if len(source) == 1 and source[0].tag == "WP" and source[0].index == document.sentence_of(source[0]).first:
+        return True  # “Who ordered it”: that is asked
     if lead in word_set("claim_words", "no_single_holder") and attribution.act != "decline":
         return True
     if posted and lead in word_set("claim_words", "first_person"):
@@ -39,6 +44,17 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
 def _only_intended(head: Token) -> bool:
     """“to deny the charge” denies nothing yet."""
     return (head.tag == "VB" and not head.child("aux", "neg")) or any(c.tag == "TO" for c in head.children)
+
+
+def _only_issued(document: Document, attribution: Attribution) -> bool:
+    """“published a statement on Sunday”: that there is one claims nothing; what it says stands elsewhere."""
+    if attribution.frame != "object" or attribution.act != "assert":
+        return False
+    thing = attribution.head.child("dobj")
+    if thing is None or thing.lower not in word_set("attribution_words", "issued_texts"):
+        return False
+    inside = document.tokens[thing.first : attribution.content[-1][1]]
+    return not any(t.is_verb or t.tag == "CD" or (t.lower in ("of", "about", "on") and t.head is thing) for t in inside)
 
 
 def _only_mentioned(attribution: Attribution) -> bool:
@@ -72,7 +88,7 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
     if attribution.frame == "noun":
         return False
     if attribution.voice == "speech":
-        return bool(attribution.source) or attribution.frame in ("quote", "according")
+        return bool(attribution.source) or attribution.frame in UNNAMED_TOO
     if attribution.frame == "object_as" and attribution.source:
         last = attribution.content[-1][1] - 1
         return document.quotation_at(document.tokens[last].start) is not None

@@ -120,13 +120,15 @@ def day(interval: Interval | None) -> str | None:
 
 
 def manner_of(document: Document, told: Told) -> Manner:
-    """Direct when the whole content stands in quotation marks, mixed when a part does.
+    """Direct when the whole content stands in quotation marks or in a talk written down, mixed when a part does.
 
     Indirect when it is a clause without them, narrated when the reporter names or sums up what was said.
     """
     attribution = told.attribution
     if attribution is None:
         return "narrated"
+    if attribution.frame in ("turn", "question"):
+        return "direct"
     quoted = total = 0
     for first, last in told.proposition.pieces:
         for token in document.tokens[first:last]:

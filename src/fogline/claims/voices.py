@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.blocks import paragraphs_of
+from fogline.attributions.bounds import noun_phrase
+from fogline.attributions.issuers import issuer_before
 from fogline.attributions.speech import neither_of, refuses
-from fogline.attributions.subjects import antecedent, subject_of
 from fogline.chains.holders import Entity, Holders, Resolved
 from fogline.chains.phrase import kind_of_word
 from fogline.claims.contents import contents
@@ -18,11 +19,10 @@ from fogline.claims.posts import post_authors, relays_of, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
 from fogline.claims.split import propositions
+from fogline.claims.talks import at_length, in_first_person, opens_question
 from fogline.sentences.document import Document, Sentence
 from fogline.sentences.token import Token
-from fogline.tables.words import word_set
 
-NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline", "table", "pull_quote")
 
 
@@ -54,8 +54,11 @@ def find_voices(
         dateline = document.layout.dateline
         if kind in QUIET or (dateline and dateline[0] <= sentence.start and sentence.end <= dateline[1]):
             silent.append((sentence, kind.replace("_", " ") if kind in QUIET else "dateline"))
+            told += walker.introduced(sentence)
             continue
         told += walker.sentence(sentence)
+        if kind == "label":
+            silent.append((sentence, kind))
     told = [_passed_on(t, walker.relays) for t in told]
     told = [_with_addends(t, walker.addends.get(t.proposition.head.index, [])) for t in told]
     return Voices(sorted(told, key=lambda t: t.proposition.bounds), silent)
@@ -63,7 +66,7 @@ def find_voices(
 
 def _with_addends(told: Told, lines: list[Range]) -> Told:
     """A total takes the list lines of its addends into its content."""
-    if not lines or told.attribution is not None:
+    if not lines:
         return told
     return replace(told, proposition=replace(told.proposition, pieces=(*told.proposition.pieces, *lines)))
 
@@ -79,7 +82,13 @@ class _Walker:
         self.document = document
         self.holders = holders
         posted = bool(document.layout.posts) or document.is_one_post
-        self.used = [a for a in attributions if makes_claim(document, a, posted)]
+        made = [a for a in attributions if makes_claim(document, a, posted)]
+        self.used = [a for a in made if a.frame != "block"]
+        lists = [a for a in made if a.frame == "block"]
+        self.introducing: dict[int, list[Attribution]] = {}
+        for attribution in lists:
+            self.introducing.setdefault(attribution.head.sentence, []).append(attribution)
+        self.blocks = {paragraph: a for a in lists for paragraph in paragraphs_of(document, a)}
         self.parts = parts
         self.publishers = publishers_of(document)
         self.used_heads = {a.head.index for a in self.used}
@@ -95,7 +104,6 @@ class _Walker:
         self.relays = relays_of(document, holders)
         self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
-        self.blocks: dict[int, Resolved] = {}
         self.addends: dict[int, list[Range]] = {}
         self.last_own = -1
 
@@ -104,29 +112,12 @@ class _Walker:
         for attribution in here:
             yield from self._attributed(attribution)
         yield from self._own_voice(sentence, here)
-        self._open_block(sentence)
 
-    def _open_block(self, sentence: Sentence) -> None:
-        """“which issued this advisory:” puts the list or the lines in capitals that follow in the issuer's mouth."""
-        if self.document.text[sentence.end - 1] != ":":
-            return
-        verb = next((t for t in reversed(self.document.sentence_tokens(sentence)) if t.is_verb), None)
-        issued = verb is not None and verb.lemma in word_set("claim_words", "issuing")
-        subject = subject_of(self.document, verb) if verb is not None and issued else None
-        if verb is None or subject is None:
-            return
-        subject = antecedent(subject)
-        relative = next(
-            (t.index for t in self.document.tokens[subject.index : verb.index + 1] if t.text == ","), verb.index
-        )
-        issuer = self.holders.resolve(subject.first, max(relative, subject.index + 1), subject)
-        for at in range(sentence.paragraph + 1, len(self.document.paragraphs)):
-            paragraph = self.document.paragraphs[at]
-            text = self.document.text[paragraph.start : paragraph.end]
-            if paragraph.kind == "item" or NUMBERED.match(text):
-                self.blocks[paragraph.index] = issuer
-            elif paragraph.kind == "body" or (self.blocks and not text.isupper()):
-                return
+    def introduced(self, sentence: Sentence) -> Iterator[Told]:
+        """What a heading puts in somebody's mouth: “Full text of the statement by …”, a name above a quotation."""
+        for attribution in self.by_sentence.get(sentence.index, []):
+            if self.document.tokens[attribution.first].sentence != sentence.index:
+                yield from self._attributed(attribution)
 
     def _attributed(self, attribution: Attribution) -> Iterator[Told]:
         if attribution.source and reciprocal(self.document, attribution):
@@ -139,12 +130,14 @@ class _Walker:
             yield self._silence(replace(attribution, act="decline"), holder)
         if silent or attribution.act == "decline":
             return
-        issuer = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
+        block = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
+        issuer = self._holder(block) if block is not None else None
         if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
             relay = issuer.entity
         for proposition in contents(self.document, attribution):
-            for told in self._nested(proposition, attribution, holder):
-                yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
+            for found in self._nested(proposition, attribution, holder):
+                if (told := at_length(self.document, found)) is not None:
+                    yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
         if holder is not None:
             self.holders.touch(holder.entity)
 
@@ -205,10 +198,15 @@ class _Walker:
         cited = self._cited(attribution)
         if cited is not None:
             return cited
+        if not attribution.source and attribution.frame == "turn":
+            return self.holders.resolve_nobody(*(attribution.clause or attribution.cue))
         if not attribution.source or attribution.subject is None:
             return None
         first, last = attribution.source[0]
         subject = attribution.subject
+        issuer = issuer_before(self.document, subject)
+        if issuer is not None:
+            (first, last), subject = noun_phrase(self.document, issuer), issuer
         if not first <= subject.index < last:
             first, last = subject.first, max(subject.index + 1, min(subject.last, attribution.cue[0]))
         if is_own(self.document, self.publishers, first, last):
@@ -245,10 +243,11 @@ class _Walker:
     def _own_voice(self, sentence: Sentence, here: list[Attribution]) -> Iterator[Told]:
         """What no telling takes: the author's in a post, else the reporter's; a question claims nothing."""
         asks = self.document.text[sentence.end - 1] == "?"
-        if asks:
+        if asks or opens_question(self.document, self.document.paragraphs[sentence.paragraph]):
             return
-        author = self._author_at(sentence.start) or self.blocks.get(sentence.paragraph)
-        free = self._free(sentence, here)
+        block = self.blocks.get(sentence.paragraph)
+        author = self._author_at(sentence.start) or (self._holder(block) if block is not None else None)
+        free = self._free(sentence, [*here, *self.introducing.get(sentence.index, [])])
         for span in free:
             for proposition in propositions(self.document, (span,)):
                 if author is None and here and not _background(proposition):
@@ -258,9 +257,12 @@ class _Walker:
                     continue
                 self.last_own = proposition.head.index
                 here_too = self.in_sentence.get(sentence.index, [])
-                hedges = tuple(a for a in here_too if a.head is proposition.head and not a.source)
+                own = (a for a in here_too if not a.source or in_first_person(self.document, a))
+                hedges = tuple(a for a in own if a.head is proposition.head)
                 chain = self._passed_on(sentence.start)
-                yield Told(replace(proposition, rule="claims.voices.own_voice"), None, author, chain, hedges)
+                if block is None:
+                    proposition = replace(proposition, rule="claims.voices.own_voice")
+                yield Told(proposition, block, author, chain, hedges)
 
     def _passed_on(self, offset: int) -> tuple[Entity, ...]:
         """Whoever forwarded the post there relays it."""

@@ -13,6 +13,7 @@ from fogline.tables.words import word_set
 DAY_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b")
 BYLINE_LONGEST, OUTLETS_LONGEST, NAMES_LONGEST, DAY_LINE_LONGEST = 120, 60, 250, 90
 STOPS = ".!?:;…‼"
+CLOSING = "”’\"')»“]\u00a0 "  # what may stand behind a stop: the marks that close a quotation in any language
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*|@\w+")
 BETWEEN_NAMES = re.compile(r",? and |,? & |, ")
 BY = re.compile(r"\s*(?:posted |published |written |reported )?by:?\s+", re.IGNORECASE)
@@ -23,7 +24,7 @@ NAME_WORDS, BYLINE_WORDS = 5, 18
 
 def ended(text: str) -> bool:
     """Does the line end like a sentence?"""
-    return text.rstrip("”’\"')")[-1:] in STOPS
+    return text.rstrip(CLOSING)[-1:] in STOPS
 
 
 def starts_with(line: str, words: str) -> bool:

@@ -38,7 +38,9 @@ def find_captions(text: str, paragraphs: list[Paragraph]) -> tuple[list[Caption]
             continue
         lead = _lead(text, paragraph)
         credit = _credit(text, lead[1] if lead else paragraph.start, paragraph.end)
-        if lead is None and credit is None and (lead := _label(text, paragraph)) is None:
+        if lead is None and (credit is None or credit[0] > paragraph.start):
+            lead = _label(text, paragraph)
+        if lead is None and credit is None:
             pieces += [(*note, "credit")] if (note := _outlets_note(text, paragraph)) else []
             continue
         start = lead[1] if lead else paragraph.start

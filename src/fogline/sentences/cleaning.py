@@ -10,6 +10,7 @@ from fogline.sentences.capitals import lower_capitals
 from fogline.sentences.cleaned import Cleaned, Edit
 from fogline.sentences.language import SHIPPED
 from fogline.sentences.lemmas import lemmas_of
+from fogline.tables.words import word_set
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 # The two common no-break spaces stay: all that reads text knows them.
@@ -47,6 +48,7 @@ BROKEN = re.compile(
     r"(?P<head>[a-z]{2,30})(?P<gap>-[ \t]{0,8}(?:\r\n|\n)[ \t]{0,16})(?P<tail>[a-z]{2,30})"
     r"[.,;:!?”\"]{0,3}(?P<blank> ?)"
 )
+CAPITAL_LABEL = re.compile(r"^(?P<name>(?P<title>[A-Z][A-Z]+\.?)(?:[ \t]+[A-Z][A-Z.'’-]*){0,4})[ \t]?:(?=\s)", re.M)
 TAGS = ("NN", "NNS", "VB", "VBD", "VBG", "VBZ", "JJ", "RB")
 WIDE = re.compile(r"(?P<blanks>[ \t]{17,})|(?P<lines>(?:\r?\n[ \t]{0,16}){6,})")
 
@@ -57,7 +59,8 @@ def clean_text(text: str, base: int = 0) -> Cleaned:
     1. Characters: invisible ones go; other scripts' digits, wide, bold and joined letters become plain ones.
     2. Markup of Markdown goes, hashtags in running text become words.
     3. Words broken at a line's end are joined; very wide gaps become narrower.
-    4. Capitals: a text that is all in capitals gets those that a writer would have set.
+    4. Capitals: a title and name in front of a speaker's words, and a text that is all in capitals, get those that a
+       writer would have set.
     """
     cleaned = Cleaned(text, base)
     for rule in RULES:
@@ -185,6 +188,14 @@ def _is_word(word: str) -> bool:
     return any(lemmas.is_word(lemmas.lemma(word, tag)) for tag in TAGS)
 
 
+def labels_in_capitals(text: str) -> Iterator[Edit]:
+    """“MR. MARSH: We shall see.”: a speaker's title and name in front of a line are written as in running text."""
+    for match in CAPITAL_LABEL.finditer(text):
+        titled = match["title"].lower() in word_set("layout", "label_titles") and match["title"] != match["name"]
+        if titled or match["name"].lower() in word_set("layout", "speaking_labels"):
+            yield (*match.span("name"), match["name"].title())
+
+
 def narrow_gaps(text: str) -> Iterator[Edit]:
     """More than 16 blanks in a row become 16, more than five empty lines five."""
     for match in WIDE.finditer(text):
@@ -196,5 +207,5 @@ def narrow_gaps(text: str) -> Iterator[Edit]:
 
 RULES: tuple[Callable[[str], Iterator[Edit]], ...] = (
     plain_characters, circled_numbers, without_asides, without_markup, words_of_hashtags, unbroken_words, narrow_gaps,
-    lower_capitals,
+    labels_in_capitals, lower_capitals,
 )  # fmt: skip

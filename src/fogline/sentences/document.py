@@ -30,6 +30,7 @@ ParagraphKind = Literal[
     "item",
     "table",
     "pull_quote",
+    "label",
 ]
 # Lines about the report, not of it: nothing is claimed there, and nobody named there is spoken of later.
 ABOUT_THE_REPORT = frozenset[ParagraphKind]({"byline", "credit", "boilerplate", "stamp"})
@@ -122,14 +123,29 @@ class Caption:
     file_photo: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker of a talk says at a stretch: its characters, those of the label in front, of the name in it.
+
+    ``label`` is None where a question is a paragraph of its own; ``speaker`` where no name is given (“Q:”).
+    """
+
+    start: int
+    end: int
+    label: tuple[int, int] | None
+    speaker: tuple[int, int] | None
+    asks: bool = False
+
+
 @dataclass(slots=True)
 class Layout:
-    """Title, dateline, posts, entries, captions, corrections and the signature line, all as character offsets."""
+    """Title, dateline, posts, entries, turns, captions, corrections, signature line, all as character offsets."""
 
     title: tuple[int, int] | None = None
     dateline: tuple[int, int] | None = None
     posts: tuple[Post, ...] = ()
     entries: tuple[Entry, ...] = ()
+    turns: tuple[Turn, ...] = ()
     captions: tuple[Caption, ...] = ()
     corrections: tuple[tuple[int, int], ...] = ()
     signature: tuple[int, int] | None = None
@@ -143,6 +159,11 @@ class Layout:
         """The post in whose words, or in the lines above them, the character at ``offset`` stands."""
         position = bisect_right(self.posts, offset, key=lambda post: post.header) - 1
         return self.posts[position] if position >= 0 and offset < self.posts[position].end else None
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn of a talk in whose words the character at ``offset`` stands."""
+        position = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        return self.turns[position] if position >= 0 and offset < self.turns[position].end else None
 
 
 @dataclass(slots=True)

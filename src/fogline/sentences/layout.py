@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fogline.sentences.bylines import (
+    CLOSING,
     bare_names,
     ended,
     is_byline,
@@ -20,6 +21,7 @@ from fogline.sentences.document import Document, Layout, Paragraph, ParagraphKin
 from fogline.sentences.entries import find_entries
 from fogline.sentences.posts import find_posts
 from fogline.sentences.set_off import mark_pull_quotes, mark_tables
+from fogline.sentences.turns import find_turns
 from fogline.tables.lines import LineKind, LineRow, lead_phrases, line_rows, whole_lines, words_of
 from fogline.tables.loader import load_groups
 from fogline.tables.phrases import fold
@@ -36,6 +38,10 @@ DATELINE = re.compile(
 )
 TITLE_LONGEST, HEADING_LONGEST, LINE_LONGEST = 220, 70, 2000
 TOP, DATELINE_WITHIN = 5, 6  # paragraphs among which bylines and datelines stand
+PLACE_ROW = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w'’-]+| region| district| oblast| province){0,3}: \S+ \S")
+# “‘We hold both ends’ – army spokesman”, “President Duarte: “We shall rebuild””: a line of speech, no heading.
+SPOKEN_LINE = re.compile(r"[“\"‘«„'].+[”\"’»“']\s*[–—-]\s*\w|[A-Z][^:“\"]{1,60}:\s*[“\"‘«„]")
+SLUG = re.compile(r"(?P<slug>[A-Z][A-Za-z]+(?: [A-Za-z]+)?): +(?=\S)")
 AROUND = "\u200e\u200f\ufeff\u200b \t→»›>►▶➡✅❗️‼|•▪▫◾*<>[]…"
 INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|t\.me/\S+|@\w{3,}(?:\s*[|/·,]?\s*@\w{3,})*")
@@ -44,7 +50,8 @@ Range = tuple[int, int]
 
 
 def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) -> tuple[list[Paragraph], Layout]:
-    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, credits of pictures.
+    """Cuts out of the lines what their shape alone tells: headers of posts, times of entries, labels of
+    speakers, credits of pictures.
 
     Without ``in_series`` the text is one post already, whose channel and time came with it: headers in it are quoted.
     """
@@ -56,9 +63,26 @@ def mark_off(text: str, paragraphs: list[Paragraph], *, in_series: bool = True) 
         entries, pieces = find_entries(text, paragraphs)
         layout.entries = tuple(entries)
         paragraphs = _cut(text, paragraphs, pieces)
+        paragraphs = _cut(text, paragraphs, list(_slugs(text, paragraphs)))
+        turns, pieces = find_turns(text, paragraphs)
+        layout.turns = tuple(turns)
+        paragraphs = _cut(text, paragraphs, pieces)
     captions, pieces = find_captions(text, paragraphs)
     layout.captions = tuple(captions)
     return _cut(text, paragraphs, pieces), layout
+
+
+def _slugs(text: str, paragraphs: list[Paragraph]) -> Iterator[tuple[int, int, ParagraphKind]]:
+    """“Update: the toll has risen”: a line's word for what sort of news it is."""
+    for paragraph in paragraphs[1:]:
+        match = SLUG.match(text, paragraph.start, paragraph.end) if paragraph.kind == "body" else None
+        slug = match["slug"].lower() if match else ""
+        if (
+            match
+            and slug in load_groups("layout")["slugs"]
+            and told_by_words(text[paragraph.start : paragraph.end]) is None
+        ):
+            yield match.start(), match.end(), "label"
 
 
 def _cut(text: str, paragraphs: list[Paragraph], pieces: list[tuple[int, int, ParagraphKind]]) -> list[Paragraph]:
@@ -142,6 +166,8 @@ def _kind(document: Document, paragraph: Paragraph, told: LineKind | None) -> Pa
     text = document.text[paragraph.start : paragraph.end]
     if told in ("credit", "boilerplate"):
         return told
+    if document.layout.turn_at(paragraph.start) is not None:
+        return "body"
     if _only_tags(text) or ADDRESS.fullmatch(text.strip(AROUND)):
         return "boilerplate"
     late = paragraph.index > 0
@@ -178,16 +204,23 @@ def _is_heading(document: Document, paragraph: Paragraph) -> bool:
     if ended(text) or len(text) > HEADING_LONGEST or not 0 < paragraph.index < len(document.paragraphs) - 1:
         return False
     below = document.paragraphs[paragraph.index + 1]
-    if below.kind == "stamp":
+    if below.kind == "stamp" or _is_row_of_places(document, paragraph) or SPOKEN_LINE.match(text):
         return False
     following = document.text[below.start : below.end]
     return not document.layout.posts or ended(following) or len(following) > HEADING_LONGEST
 
 
+def _is_row_of_places(document: Document, paragraph: Paragraph) -> bool:
+    """“Sumy: one woman wounded” beside another such line: what happened in one place after another."""
+    near = document.paragraphs[paragraph.index - 1], paragraph, document.paragraphs[paragraph.index + 1]
+    above, own, below = (PLACE_ROW.match(document.text, p.start, p.end) is not None for p in near)
+    return own and (above or below)
+
+
 def _title(document: Document) -> Range | None:
     """The first line of the report itself, when it is short, does not end like a sentence and something follows it."""
     first = next((p for p in document.paragraphs[:TOP] if not _stands_above(document, p)), None)
-    if first is None or first.kind in ("credit", "caption", "stamp", "item"):
+    if first is None or first.kind in ("credit", "caption", "stamp", "item", "label"):
         return None
     if document.layout.dateline and document.layout.dateline[0] == first.start:
         return None
@@ -195,8 +228,8 @@ def _title(document: Document) -> Range | None:
     if first.index + 1 >= len(document.paragraphs) or len(text) > TITLE_LONGEST:
         return None
     below = document.paragraphs[first.index + 1]
-    asks = text.rstrip("”’\"')")[-1:] in "?!" and below.kind == "byline"
-    if text.rstrip("”’\"')")[-1:] in ".!?:;," and not asks:
+    asks = text.rstrip(CLOSING)[-1:] in "?!" and below.kind == "byline"
+    if text.rstrip(CLOSING)[-1:] in ".!?:;," and not asks:
         return None
     first.kind = "title"
     start = first.start + len(text) - len(text.lstrip("# "))
@@ -258,3 +291,21 @@ def find_dateline(text: str, paragraphs: list[Paragraph]) -> Range | None:
         if match and len(words) < 120 and (capitals or re.search(AGENCY, words)) and not _is_slug(words):
             return match.start(), match.end()
     return None
+
+
+def cut_datelines(text: str, paragraphs: list[Paragraph], first: Range | None) -> list[Paragraph]:
+    """The paragraphs with every further dateline of a round-up (“KYIV — …”, “LAGOS (Reuters) - …”) cut off in front.
+
+    A town and a colon open the lines of a list too: they are no dateline there.
+    """
+    if first is None:
+        return paragraphs
+    pieces: list[tuple[int, int, ParagraphKind]] = []
+    for paragraph in paragraphs:
+        match = DATELINE.match(text, paragraph.start, paragraph.end) if paragraph.kind == "body" else None
+        if match is None or match.start() <= first[0] or match.end() >= paragraph.end:
+            continue
+        words = match.group().strip()
+        if words[-1] != ":" and (words[:2].isupper() or re.search(AGENCY, words)) and not _is_slug(words):
+            pieces.append((match.start(), match.end(), "dateline"))
+    return _cut(text, paragraphs, pieces)

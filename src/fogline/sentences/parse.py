@@ -11,7 +11,7 @@ from fogline.model.report import Report
 from fogline.sentences.cleaning import clean_text
 from fogline.sentences.document import Carried, Document, Sentence
 from fogline.sentences.language import SHIPPED, load_language
-from fogline.sentences.layout import find_dateline, lay_out, mark_off
+from fogline.sentences.layout import cut_datelines, find_dateline, lay_out, mark_off
 from fogline.sentences.lemmas import Lemmas, lemmas_of
 from fogline.sentences.quotes import find_quotations
 from fogline.sentences.split import WORD_OR_MARK, split_paragraphs, split_sentences
@@ -87,6 +87,7 @@ def _split(report: Report, window: tuple[int, int], carried: Carried) -> Documen
     text = cleaned.text
     paragraphs, layout = mark_off(text, split_paragraphs(text), in_series=report.channel is None)
     layout.dateline = find_dateline(text, paragraphs) if start == 0 else None
+    paragraphs = cut_datelines(text, paragraphs, layout.dateline)
     cuts = [layout.dateline[1]] if layout.dateline else []
     return Document(
         report=report,

@@ -48,6 +48,8 @@ def find_posts(text: str, paragraphs: list[Paragraph]) -> tuple[list[Post], list
         elif BARE_STAMP.match(text, _unmarked(text, line), line[1]):
             pieces.append((*line, "boilerplate"))
         before = line
+    headers = headers or list(_forwards(text, paragraphs))
+    pieces += [(header.start, header.end, "stamp") for header in headers if header.stamp[0] == header.stamp[1]]
     ends = [*(h.start for h in headers[1:]), len(text)][: len(headers)]
     posts = []
     for header, end in zip(headers, ends, strict=True):
@@ -55,6 +57,14 @@ def find_posts(text: str, paragraphs: list[Paragraph]) -> tuple[list[Post], list
         posts.append(post)
         pieces += inner
     return posts, pieces
+
+
+def _forwards(text: str, paragraphs: list[Paragraph]) -> Iterator[Header]:
+    """“Forwarded from Name” above a post without a stamp; what stands above the first of them is no post of theirs."""
+    for start, end in _lines(text, paragraphs):
+        source = forwarded_from(text, (start, end))
+        if source is not None and text[end - 1] not in ".!?…;":
+            yield Header(start, end, source, (end, end), forwarded=True)
 
 
 def _lines(text: str, paragraphs: list[Paragraph]) -> Iterator[Range]:

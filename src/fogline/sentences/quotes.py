@@ -7,8 +7,20 @@ import re
 from fogline.sentences.document import Paragraph, Quotation
 
 # Opening mark -> the marks that close it. Straight marks open and close themselves; '' and `` are old wire style.
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "``": ("''", '"'), "''": ("''",)}
-MARKS = re.compile(r"``|''|[“”„«»\"‘’']")
+CLOSERS = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "``": ("''", '"'),
+    "''": ("''",),
+}
+MARKS = re.compile(r"``|''|[“”„«»\"‘’‚']")
 ELIDED = re.compile(r"(?:\d|n\b|em\b|til\b|tis\b|twas\b|cause\b|s\b)", re.I)  # “'90s”, “rock 'n' roll”, “'em”
 
 
@@ -81,8 +93,10 @@ def _can_open(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     if match.group() == "'":
         free = before.isspace() or before in "([{—–-:"
         return free and after.isalpha() and not ELIDED.match(text, match.end())
-    if match.group() in ('"', "''", "‘"):
+    if match.group() in ('"', "''", "‘", "‚"):
         return not before.isalnum() and not after.isspace()
+    if match.group() == "”":  # the Swedish and Finnish way, ”so”
+        return before.isspace() and after.isalnum()
     if match.group() == "»":  # the German way, »so«
         return not before.isalnum() and not after.isspace()
     if match.group() == "«":
