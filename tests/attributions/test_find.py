@@ -39,6 +39,25 @@ SHAPES = [
         "said",
         ["Trucks burned near the depot"],
     ),
+    (
+        "“Two shells hit the mill, and a third fell short,” Tarnow police chief Amina Saleh said on Monday.",
+        "Tarnow police chief Amina Saleh",
+        "said",
+        ["“Two shells hit the mill, and a third fell short,”"],
+    ),
+    (
+        "The mayor said that the mill (its owner had fled) burned and that nobody was hurt.",
+        "The mayor",
+        "said",
+        ["that the mill (its owner had fled) burned and that nobody was hurt"],
+    ),
+    ("''Nobody will pay for the mill!'' he wrote.", "he", "wrote", ["''Nobody will pay for the mill!''"]),
+    (
+        "The mayor told reporters: “We held on. We have flour for a year,” and added that help was near.",
+        "The mayor",
+        "added",
+        ["that help was near"],
+    ),
 ]
 
 
@@ -64,6 +83,7 @@ def test_shapes(text, source, cue, content):
         "Neither account was confirmed.",
         "The road from the town leads north.",
         "As the sun rose, the “base” was empty.",
+        "“Nobody will pay for the mill.” The army did not elaborate.",
         "",
     ],
 )
