@@ -118,3 +118,9 @@ def test_spans_are_characters_of_the_stored_text():
 def test_cues_of_several_words_come_before_their_verb_alone():
     words = [cue.words for cue in cues_by_verb()["call"]]
     assert words.index("call for") < words.index("call")
+
+
+def test_a_telling_before_the_speech_in_which_its_subject_stands_has_that_subject():
+    document = document_of("Arguing the case, “we held on, and nobody left,” he wrote.")
+    told = {document.words(*a.cue): [document.words(*span) for span in a.source] for a in find_attributions(document)}
+    assert told["wrote"] == ["he"]

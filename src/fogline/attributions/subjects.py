@@ -47,7 +47,7 @@ def subject_of(document: Document, verb: Token) -> Token | None:
 def speaker_of(document: Document, verb: Token, shared: Token) -> Token | None:
     """“The mayor said: “We held on. We will rebuild,” and added that …”: who spoke adds, not the “we” of the speech."""
     speech = document.quotation_at(shared.start)
-    if speech is None or speech.start <= verb.start < speech.end:
+    if speech is None or speech.end > verb.start:
         return shared
     words = document.tokens[slice(*document.range_of(*speech.inner))]
     if not any(t.is_verb for t in words):
