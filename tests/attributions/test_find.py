@@ -51,6 +51,7 @@ SHAPES = [
         "said",
         ["that the mill (its owner had fled) burned and that nobody was hurt"],
     ),
+    ("A reporter counted six shells in the mill’s yard.", "A reporter", "counted", ["six shells in the mill’s yard"]),
     ("''Nobody will pay for the mill!'' he wrote.", "he", "wrote", ["''Nobody will pay for the mill!''"]),
     (
         "The mayor told reporters: “We held on. We have flour for a year,” and added that help was near.",
