@@ -39,6 +39,26 @@ SHAPES = [
         "said",
         ["Trucks burned near the depot"],
     ),
+    (
+        "“Two shells hit the mill, and a third fell short,” Tarnow police chief Amina Saleh said on Monday.",
+        "Tarnow police chief Amina Saleh",
+        "said",
+        ["“Two shells hit the mill, and a third fell short,”"],
+    ),
+    (
+        "The mayor said that the mill (its owner had fled) burned and that nobody was hurt.",
+        "The mayor",
+        "said",
+        ["that the mill (its owner had fled) burned and that nobody was hurt"],
+    ),
+    ("A reporter counted six shells in the mill’s yard.", "A reporter", "counted", ["six shells in the mill’s yard"]),
+    ("''Nobody will pay for the mill!'' he wrote.", "he", "wrote", ["''Nobody will pay for the mill!''"]),
+    (
+        "The mayor told reporters: “We held on. We have flour for a year,” and added that help was near.",
+        "The mayor",
+        "added",
+        ["that help was near"],
+    ),
 ]
 
 
@@ -64,6 +84,7 @@ def test_shapes(text, source, cue, content):
         "Neither account was confirmed.",
         "The road from the town leads north.",
         "As the sun rose, the “base” was empty.",
+        "“Nobody will pay for the mill.” The army did not elaborate.",
         "",
     ],
 )
@@ -98,3 +119,9 @@ def test_spans_are_characters_of_the_stored_text():
 def test_cues_of_several_words_come_before_their_verb_alone():
     words = [cue.words for cue in cues_by_verb()["call"]]
     assert words.index("call for") < words.index("call")
+
+
+def test_a_telling_before_the_speech_in_which_its_subject_stands_has_that_subject():
+    document = document_of("Arguing the case, “we held on, and nobody left,” he wrote.")
+    told = {document.words(*a.cue): [document.words(*span) for span in a.source] for a in find_attributions(document)}
+    assert told["wrote"] == ["he"]

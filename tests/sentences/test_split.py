@@ -22,6 +22,8 @@ def sentences(text):
         ("J. P. Meyer spoke on X. “We won.”", ["J. P. Meyer spoke on X.", "“We won.”"]),
         ("▪️ Two hurt.\n▪️ One dead.", ["Two hurt.", "One dead."]),
         ("1. A mine was found.\n2. It was removed.", ["A mine was found.", "It was removed."]),
+        ("Salim (pop. 8,000) was shelled. It burned.", ["Salim (pop. 8,000) was shelled.", "It burned."]),
+        ("The mill (once a fort). It burned.", ["The mill (once a fort).", "It burned."]),
         ("Wait... what? Yes.", ["Wait... what?", "Yes."]),
     ],
 )

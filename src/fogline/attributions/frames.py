@@ -193,9 +193,18 @@ def _object_end(document: Document, verb: Token, thing: Token) -> int:
     for child in verb.children:
         if child.first >= end and child.first - end <= 1 and child.dep in ("prep", "oprd", "dative"):
             quoted = any(document.quotation_at(t.start) for t in document.tokens[child.first : child.last])
-            if quoted or child.lower in word_set("attribution_words", "content_prepositions"):
+            words = word_set("attribution_words", "content_prepositions")
+            if quoted or child.lower in words or _where_counted(verb, child):
                 end = child.last
     return end
+
+
+def _where_counted(verb: Token, phrase: Token) -> bool:
+    """“counted six bodies in the yard”: where the counting was done is where the things are."""
+    where = phrase.child("pobj") if phrase.lower in word_set("attribution_words", "where_prepositions") else None
+    return (
+        where is not None and verb.lemma in word_set("attribution_words", "counting") and bool(where.of("det", "poss"))
+    )
 
 
 def object_(document: Document, verb: Token, after: int) -> Ranges:

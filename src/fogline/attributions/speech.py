@@ -16,6 +16,8 @@ SHORT = 3  # words: a shorter quotation with no comma or stop inside is a scare 
 
 def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Range, ...]:
     """What stands beside a telling that governs nothing: the quotation or the clause next to it."""
+    if verb.child("neg", "auxpass") is not None:
+        return ()  # “… the end.” The army did not elaborate.
     sentence = document.sentence_of(verb)
     before, after = _quotation_before(document, barrier), _quotation_after(document, barrier, sentence.last)
     spans = [s for s in (before, after) if s is not None]

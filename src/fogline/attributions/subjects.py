@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.attributions.stray import stray_subject, usurped_subject
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
 SUBJECTS = ("nsubj", "csubj", "nsubjpass")
@@ -39,7 +40,23 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     before = document.tokens[verb.index - 2] if verb.index > 1 else verb
     if verb.tag == "VBG" and before.is_verb and document.tokens[verb.index - 1].text == "," and before is not verb:
         return subject_of(document, before)
-    return _shared(verb)
+    shared = _shared(verb)
+    return speaker_of(document, verb, shared) if shared is not None else None
+
+
+def speaker_of(document: Document, verb: Token, shared: Token) -> Token | None:
+    """“The mayor said: “We held on. We will rebuild,” and added that …”: who spoke adds, not the “we” of the speech."""
+    speech = document.quotation_at(shared.start)
+    if speech is None or speech.end > verb.start:
+        return shared
+    words = document.tokens[slice(*document.range_of(*speech.inner))]
+    if not any(t.is_verb for t in words):
+        return shared  # a nickname, or a word held at arm's length
+    first = document.range_of(speech.start, speech.end)[0]
+    sentence = document.sentences[document.tokens[first].sentence]
+    before = document.tokens[sentence.first : first]
+    telling = next((t for t in reversed(before) if t.is_verb and t.lemma in cues_by_verb()), None)
+    return subject_of(document, telling) if telling is not None else None
 
 
 def doer(verb: Token) -> Token | None:

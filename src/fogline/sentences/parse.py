@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fogline.model.report import Report
 from fogline.sentences.cleaning import clean_text
 from fogline.sentences.document import Carried, Document, Sentence
+from fogline.sentences.graft import Word, graft
 from fogline.sentences.language import SHIPPED, load_language
 from fogline.sentences.layout import cut_datelines, find_dateline, lay_out, mark_off
 from fogline.sentences.lemmas import Lemmas, lemmas_of
+from fogline.sentences.lifted import Lifted, lift, pieces, quotations_by_sentence
 from fogline.sentences.quotes import find_quotations
 from fogline.sentences.split import WORD_OR_MARK, split_paragraphs, split_sentences
 from fogline.sentences.token import Token
@@ -41,12 +44,15 @@ def parse_many(reports: Iterable[Report], model: str | None = None) -> Iterator[
     nlp, lemmas = load_language(model), lemmas_of(SHIPPED)
     for batch in _batches(reports):
         documents = [_split(*piece) for piece in batch]
-        cleaned = [clean(d.text, s.start, s.end) for d in documents for s in d.sentences]
-        parsed = _parsed(nlp, [words for words, _ in cleaned])
-        offsets = iter(cleaned)
-        for document in documents:
-            for sentence in document.sentences:
-                _add_tokens(document, sentence, next(parsed), next(offsets)[1], lemmas)
+        prepared = [list(_prepared(document)) for document in documents]
+        parsed = _parsed(
+            nlp, [piece for sentences in prepared for s in sentences for piece in pieces(s.words, s.lifted)]
+        )
+        for document, sentences in zip(documents, prepared, strict=True):
+            for sentence in sentences:
+                doc = next(parsed)
+                parts = [next(parsed) for _ in sentence.lifted]
+                _add_tokens(document, sentence, graft(doc, sentence.lifted, parts) if parts else doc, lemmas)
             lay_out(document)
             yield document
 
@@ -67,6 +73,22 @@ def _batches(reports: Iterable[Report]) -> Iterator[list[Piece]]:
         yield batch
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A sentence as the parser sees it: see ``clean`` and ``lift``."""
+
+    sentence: Sentence
+    words: str
+    offsets: list[int] | None
+    lifted: list[Lifted]
+
+
+def _prepared(document: Document) -> Iterator[_Prepared]:
+    for sentence, quotations in zip(document.sentences, quotations_by_sentence(document), strict=True):
+        words, offsets = clean(document.text, sentence.start, sentence.end)
+        yield _Prepared(sentence, words, offsets, lift(words, sentence.start, offsets, quotations))
+
+
 def _parsed(nlp: Language, sentences: list[str]) -> Iterator[Doc]:
     """The parse of each sentence, in batches of bounded memory: the parser keeps some 16 KB a word of a batch."""
     batch: list[str] = []
@@ -76,7 +98,7 @@ def _parsed(nlp: Language, sentences: list[str]) -> Iterator[Doc]:
         if batch and (len(batch) == SENTENCES_AT_ONCE or words + length > WORDS_AT_ONCE):
             yield from nlp.pipe(batch, batch_size=SENTENCES_AT_ONCE)
             batch, words = [], 0
-        batch.append(sentence)
+        batch.append(sentence.translate(STRAIGHT))
         words += length
     yield from nlp.pipe(batch, batch_size=SENTENCES_AT_ONCE)
 
@@ -102,6 +124,7 @@ def _split(report: Report, window: tuple[int, int], carried: Carried) -> Documen
     )
 
 
+STRAIGHT = str.maketrans("’‘", "''")  # the parser has seen more of these: “the minister’s”
 ODD = re.compile(r"\s\s|[^\S ]|[^\x00-\u024f\u0370-\u06ff\u2010-\u201f\u2026]")
 PLAIN = {"‚": ",", "′": "'", "″": '"', "−": "-", "\u2011": "-", "\u2010": "-"}
 
@@ -134,17 +157,17 @@ def _joins(char: str, category: str) -> bool:
     return (category == "Mn" and not "\ufe00" <= char <= "\ufe0f") or char in "°№©®"
 
 
-def _add_tokens(document: Document, sentence: Sentence, doc: Doc, offsets: list[int] | None, lemmas: Lemmas) -> None:
-    tokens = document.tokens
+def _add_tokens(document: Document, prepared: _Prepared, doc: Doc | list[Word], lemmas: Lemmas) -> None:
+    tokens, sentence, offsets = document.tokens, prepared.sentence, prepared.offsets
     base = sentence.first = len(tokens)
     lemma = lemmas.lemma
     kept: list[int] = []
     position: dict[int, int] = {}
     for word in doc:
-        text = word.text
+        at = word.idx
+        text = prepared.words[at : at + len(word.text)]
         if text.isspace():
             continue
-        at = word.idx
         if offsets is None:
             start = sentence.start + at
             end = start + len(text)

@@ -168,6 +168,8 @@ def _is_end(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     if len(stop) > 1:
         return True
     word = LAST_WORD.search(text, max(paragraph.start, match.start() - 30), match.start())
+    if word and word.group(1)[0] in "([" and word.group(1)[-1] not in ")]":
+        return False  # “(pop. 80,000)”
     before = word.group(1).lstrip("“‘\"'([") if word else ""
     quoted = text[match.end() : after.start(1)].strip() if following else ""
     return bool(quoted[-1:] in OPENING and quoted) or not _is_abbreviation(before, following)
