@@ -3,7 +3,7 @@
 import pytest
 
 from fogline.attributions.find import find_attributions
-from fogline.chains.phrase import read_phrase
+from fogline.chains.noun_phrase import read_phrase
 from tests.conftest import document_of
 
 # phrase, name, kind, role, organization

@@ -10,7 +10,8 @@ from itertools import pairwise
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.speech import neither_of, refuses
 from fogline.attributions.subjects import antecedent, subject_of
-from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.chains.entity import Entity, Resolved
+from fogline.chains.holders import Holders
 from fogline.chains.phrase import kind_of_word
 from fogline.claims.contents import contents
 from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal

@@ -1,0 +1,57 @@
+"""Holders that several are at once: “the army and the UN mission”, “neither Koval nor Melnyk”."""
+
+from __future__ import annotations
+
+from fogline.chains.entity import Entity
+from fogline.chains.personal_names import is_place
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+
+PAIRING = ("neither", "both", "either", "and", "nor", "or", ",")
+
+Side = tuple[int, int, Token]
+
+
+def sides_of(document: Document, first: int, last: int, head: Token) -> list[Side]:
+    """The joined phrases with their heads, where each stands by itself; none for one holder.
+
+    “Security and local sources” and “U.S., South Korean and NATO intelligence” share their noun: one phrase.
+    """
+    if head.child("conj") is None:
+        return []
+    heads, tokens = [head], document.tokens
+    while (following := heads[-1].child("conj")) is not None:
+        if not following.is_noun or following.first <= heads[-1].index or following.index >= last:
+            return []
+        heads.append(following)
+    starts = [first, *(t.first for t in heads[1:])]
+    sides: list[Side] = []
+    for at, (start, token) in enumerate(zip(starts, heads, strict=True)):
+        end = starts[at + 1] if at + 1 < len(starts) else last
+        while start < token.index and tokens[start].lower in PAIRING:
+            start += 1
+        while end > token.index + 1 and tokens[end - 1].lower in PAIRING:
+            end -= 1
+        sides.append((start, end, token))
+    own = all(token.is_name or tokens[start].tag in ("DT", "PRP$") for start, _, token in sides)
+    first_side, last_side = sides[0], sides[-1]
+    return sides if own and not is_place(document.words(first_side[0], last_side[1]), 2) else []
+
+
+def joint_entity(parts: list[Entity], at: int) -> tuple[str, Entity]:
+    """Their names in one, and an entity of that name: the kind that the first has, all countries."""
+    names = list(dict.fromkeys(part.name for part in parts))
+    name = ", ".join(names[:-1]) + " and " * (len(names) > 1) + names[-1]
+    countries = tuple(dict.fromkeys(part.country for part in parts if part.country))
+    one = countries[0] if len(countries) == 1 and all(part.country for part in parts) else None
+    return name, Entity(
+        name=name,
+        kind=parts[0].kind,
+        at=at,
+        country=one,
+        countries=countries if len(countries) > 1 else (),
+        anonymous=all(part.anonymous for part in parts),
+        named=any(part.named for part in parts),
+        plural=True,
+        joint=True,
+    )

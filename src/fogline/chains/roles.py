@@ -1,0 +1,143 @@
+"""The office that a person holds, and the body that it is held in."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.chains.personal_names import Run, is_place, name_in
+from fogline.chains.phrase import BODIES, kind_of_word, phrase_words, words
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+
+SEPARATORS = (",", "(", ")", "–", "—", ";")
+DASHES = ("-", "--")
+JOINT = re.compile(r" (of|for|at|to|with|from|in) (?:the )?")
+CARRIED_BY_ANY = ("for", "at", "with", "from")  # the others also bring in places and matters
+
+
+def segments(document: Document, first: int, last: int) -> list[Run]:
+    """The phrase cut at commas, brackets and dashes; a comma inside a list of names or matters does not cut."""
+    tokens = document.tokens
+    found: list[Run] = []
+    start = first
+    for index in range(first, last):
+        if not _parts(document, index) or (tokens[index].text == "," and _lists(document, start, index, last)):
+            continue
+        if index > start:
+            found.append((start, index))
+        start = index + 1
+    if start < last:
+        found.append((start, last))
+    return found
+
+
+def _parts(document: Document, index: int) -> bool:
+    token = document.tokens[index]
+    if token.text in SEPARATORS:
+        return True
+    around = document.text[max(token.start - 1, 0) : token.end + 1]
+    return token.text in DASHES and around[:1] == " " and around[-1:] == " "
+
+
+def _lists(document: Document, start: int, comma: int, last: int) -> bool:
+    """“Food, Water and Energy”: what follows the comma is joined to what stands before it."""
+    tokens = document.tokens
+    following = next((t for t in tokens[comma + 1 : last] if t.dep == "conj" and t.first <= comma + 1), None)
+    return following is not None and start <= following.head.index < comma
+
+
+def person_beside(document: Document, first: int, last: int, head: Token) -> Run | None:
+    """“the mayor of Nikopol, Anna Koval”, “Col. Musa Keita, a spokesman”: a name that a comma or bracket sets off.
+
+    ``head`` is an office or another word for a person; of several segments the first that is a name is taken.
+    """
+    if head.tag in ("NNS", "NNPS"):
+        return None
+    for a, b in segments(document, first, last):
+        if a <= head.index < b:
+            continue
+        if document.tokens[a].tag in ("WP", "WDT", "CC") or document.tokens[a].is_verb:
+            return None
+        found = name_in(document, a, b)
+        if found is not None:
+            return found
+    return None
+
+
+def role_beside(document: Document, run: Run, last: int) -> str | None:
+    """“X, 34, a farmer”, “X, the head of Y's Z”, “X, who heads the W”: the office that the words after a name give."""
+    parts = segments(document, run[1], last)
+    if parts and parts[0][0] == run[1]:
+        parts = parts[1:]
+    for a, b in parts:
+        tokens = document.tokens[a:b]
+        if tokens[0].lower in ("who", "which"):
+            return _leads(document, a, b)
+        office = next((t for t in tokens if t.is_noun and kind_of_word(t.lower) in ("office", "person", "witness")), None)
+        verb = next((t for t in tokens if t.is_verb and t.tag != "VBN"), None)
+        if office is not None and (verb is None or office.index < verb.index) and office.lower not in words("reports"):
+            end = next((t.index for t in tokens if t.lower in ("who", "which", "that")), b)
+            return phrase_words(document, a, end)
+        if verb is not None:
+            return None
+    return None
+
+
+def _leads(document: Document, first: int, last: int) -> str | None:
+    """“who heads the Aid Monitor charity”: the clause, where its verb is one of leading or working for a body."""
+    tokens = document.tokens
+    verb = next((t for t in tokens[first:last] if t.is_verb and not t.dep.startswith("aux")), None)
+    return phrase_words(document, first + 1, last) if verb is not None and verb.lemma in words("leading") else None
+
+
+def organization_of(role: str | None) -> str | None:
+    """The body in “head of the X”, “spokesman for Y”, “X spokesman”, “heads the X”; no place and no matter."""
+    if role is None:
+        return None
+    parts = role.split() or [""]
+    led = parts[0].lower().removesuffix("s")
+    if led in words("leading") and parts[0].lower() not in words("offices") and len(parts) > 1:
+        named = role.split(" ", 1)[1].removeprefix("for ").removeprefix("the ")
+        return named if _is_body(named) or named[:1].isupper() else None
+    for found in JOINT.finditer(role):
+        named = role[found.end() :].split(",")[0].strip()
+        if named and _carries(named, any_body=found[1] in CARRIED_BY_ANY):
+            return named
+    before = JOINT.split(role, maxsplit=1)[0].split()
+    office = before[-1].lower() if before else ""
+    cut = len(before)
+    while cut and before[cut - 1].lower() in words("offices") | words("role_words"):
+        cut -= 1
+    start = 0
+    while start < cut and before[start].lower() in words("role_words"):
+        start += 1
+    named = " ".join(before[start:cut])
+    if not named or named.endswith(("'s", "’s")) and not _is_body(named):
+        return None
+    speaks = office in words("speaking_offices") and named[:1].isupper() and not is_place(named, len(named.split()))
+    return named if _is_body(named) or speaks else None
+
+
+def _carries(named: str, *, any_body: bool) -> bool:
+    """A body, not the place or the matter of an office: “head of the council”, but “mayor of Kyiv”."""
+    first = JOINT.split(named, maxsplit=1)[0]
+    if is_place(first, len(first.split())) or first.split()[-1].lower() in words("offices"):
+        return False
+    if _is_body(first):
+        return True
+    capital = first[:1].isupper() and first.split()[-1].lower() not in words("portfolios")
+    return any_body or capital
+
+
+def _is_body(named: str) -> bool:
+    return any(kind_of_word(word.lower().removesuffix("'s").removesuffix("’s")) in BODIES for word in named.split())
+
+
+def body_after(document: Document, start: int, last: int) -> str | None:
+    """“Amina Saleh, who counts raids for the monitoring group Delta Watch”: the body that a preposition brings in."""
+    for token in document.tokens[start:last]:
+        if token.dep == "pobj" and token.head.lower in ("for", "with", "at", "of", "from"):
+            near = document.tokens[token.first : token.last]
+            if any(kind_of_word(t.lower) in BODIES for t in near) and any(t.is_name for t in near):
+                return phrase_words(document, token.first, token.last)
+    return None
