@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.chains.entity import Entity
-from fogline.chains.personal_names import is_place
+from fogline.chains.personal_names import is_place, is_title, name_in
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
@@ -17,9 +17,9 @@ def sides_of(document: Document, first: int, last: int, head: Token) -> list[Sid
 
     “Security and local sources” and “U.S., South Korean and NATO intelligence” share their noun: one phrase.
     """
-    if head.child("conj") is None:
-        return []
     heads, tokens = [head], document.tokens
+    if head.child("conj") is None:
+        return _two_people(document, first, last, head)
     while (following := heads[-1].child("conj")) is not None:
         if not following.is_noun or following.first <= heads[-1].index or following.index >= last:
             return []
@@ -36,6 +36,24 @@ def sides_of(document: Document, first: int, last: int, head: Token) -> list[Sid
     own = all(token.is_name or tokens[start].tag in ("DT", "PRP$") for start, _, token in sides)
     first_side, last_side = sides[0], sides[-1]
     return sides if own and not is_place(document.words(first_side[0], last_side[1]), 2) else []
+
+
+def _two_people(document: Document, first: int, last: int, head: Token) -> list[Side]:
+    """“Mayor Anna Koval and police chief Viktor Hnatiuk”, where the parser took the first for a part of the second."""
+    tokens = document.tokens
+    joints = [i for i in range(first + 1, last - 1) if tokens[i].lower == "and"]
+    if len(joints) != 1 or not joints[0] < head.index:
+        return []
+    sides = [(first, joints[0]), (joints[0] + 1, last)]
+    names = []
+    for a, b in sides:
+        while a < b and (tokens[a].tag == "DT" or not tokens[a].text[:1].isupper()) and tokens[a].is_noun:
+            a += 1
+        name = name_in(document, a, b)
+        if name is None or (name[1] - name[0] < 2 and not is_title(tokens[name[0] - 1])):
+            return []
+        names.append(name)
+    return [(a, b, tokens[name[1] - 1]) for (a, b), name in zip(sides, names, strict=True)]
 
 
 def joint_entity(parts: list[Entity], at: int) -> tuple[str, Entity]:

@@ -72,7 +72,8 @@ class Nations:
         party = self.parties.get(phrase.head.index)
         if party is not None and party.kind == "armed_group":
             return None
-        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
+        named = range(*phrase.of_person) if party is None else ()
+        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries and i not in named]
         if here:
             return here[0]
         if phrase.kind == "armed_group":
@@ -114,10 +115,10 @@ class Nations:
 
         An office of a place (“the governor”, “regional officials”) belongs where most places of the report lie.
         """
-        sentence = self.document.sentence_of(phrase.head)
+        sentence, named = self.document.sentence_of(phrase.head), range(*phrase.of_person)
         for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
             for known in (self.ground, self.countries):
-                near = {known[i] for i in range(first, last) if i in known}
+                near = {known[i] for i in range(first, last) if i in known and i not in named}
                 if len(near) == 1:
                     return near.pop()
         of_a_place = words("offices_of_places") & set(f"{phrase.role or ''} {phrase.name}".lower().split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fogline.chains.personal_names import Run, is_rank, name_in, name_run, name_starts, nickname
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, phrase_words, words
-from fogline.chains.roles import body_after, organization_of, person_beside, role_beside
+from fogline.chains.roles import body_after, office_words, organization_of, person_beside, role_beside
 from fogline.chains.withheld import mark_withheld
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
@@ -90,8 +90,8 @@ def _office_then_name(document: Document, span: Run, head: Token, name: Run) -> 
 
 
 def _with_role(phrase: Phrase, role: str | None) -> Phrase:
-    phrase.role = role
-    phrase.organization = organization_of(role)
+    phrase.role = office_words(role) if role is not None else None
+    phrase.organization = organization_of(phrase.role)
     return phrase
 
 
@@ -104,7 +104,7 @@ def _person(document: Document, span: Run, head: Token, name: Run) -> Phrase:
         before, after = phrase_words(document, name[0], nick[0]), phrase_words(document, nick[1], name[1])
         aliases.add(phrase_words(document, nick[0] + 1, nick[1] - 1).lower())
         written = f"{before} {after}"
-    return Phrase(span[0], span[1], head, written, "person", True, aliases={written.lower(), *aliases})
+    return Phrase(span[0], span[1], head, written, "person", True, aliases={written.lower(), *aliases}, of_person=name)
 
 
 def _joint(document: Document, phrase: Phrase) -> Phrase:
@@ -256,8 +256,8 @@ def _common(document: Document, first: int, last: int, head: Token) -> Phrase:
     name = phrase_words(document, first, max(end, head.index + 1))
     phrase = Phrase(first, last, head, name, kind, False)
     if kind == "office":
-        phrase.role = name
-        phrase.organization = organization_of(name)
+        phrase.name = office_words(name)
+        phrase = _with_role(phrase, phrase.name)
     mark_withheld(document, phrase)
-    phrase.aliases = {name.lower()}
+    phrase.aliases = {phrase.name.lower()}
     return phrase

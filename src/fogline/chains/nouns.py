@@ -31,6 +31,7 @@ def called_by_noun(
     before = dict.fromkeys([*recent, *roster.people])
     rest = [e for e in before if e.at <= phrase.head.index and (not body or e.kind in BODIES) and not _elsewhere(e, place)]
     fits = [e for e in rest if _fits(e, head, own)] or [e for e in rest if not own and _is_kind_of(e, head)]
+    fits = [e for e in fits if e.kind == "armed_group"] or fits if head in words("group_nouns") else fits
     if fits:
         return _nearest(fits, body=body)
     if phrase.kind in BODIES or (own - QUALIFYING_NOTHING and phrase.kind != "office"):

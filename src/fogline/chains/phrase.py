@@ -46,6 +46,7 @@ class Phrase:
     reason: str | None = None
     nouns: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
+    of_person: tuple[int, int] = (0, 0)  # the tokens of a personal name: “Mary Smith” is no town of Turkmenistan
 
 
 def kind_of_word(lower: str) -> HolderKind | None:

@@ -19,8 +19,7 @@ def meant_by(pronoun: str, before: int, recent: Iterable[Entity], people: Iterab
     for group in ("he", "she"):
         if pronoun in words(group):
             fits = [e for e in known if _is_one_person(e) and e.pronoun in (None, group)]
-            if not fits:
-                fits = [e for e in people if e.pronoun in (None, group) and e.at < before][-1:]
+            fits = fits or [e for e in people if e.pronoun in (None, group) and e.at < before][-1:]
             found = _most_salient(fits)
             if found is not None:
                 found.pronoun = group

@@ -73,7 +73,7 @@ def role_beside(document: Document, run: Run, last: int) -> str | None:
         tokens = document.tokens[a:b]
         if tokens[0].lower in ("who", "which"):
             return _leads(document, a, b)
-        office = next((t for t in tokens if t.is_noun and kind_of_word(t.lower) in ("office", "person", "witness")), None)
+        office = next((t for t in tokens if _is_role(t, tokens[0])), None)
         verb = next((t for t in tokens if t.is_verb and t.tag != "VBN"), None)
         if office is not None and (verb is None or office.index < verb.index) and office.lower not in words("reports"):
             end = next((t.index for t in tokens if t.lower in ("who", "which", "that")), b)
@@ -83,11 +83,29 @@ def role_beside(document: Document, run: Run, last: int) -> str | None:
     return None
 
 
+def _is_role(token: Token, opening: Token) -> bool:
+    """An office or a word for people; after “a” whatever the name is said to be: “a 41-year-old mother of two”."""
+    known = token.is_noun and kind_of_word(token.lower) in ("office", "person", "witness")
+    return known or (token.tag == "NN" and opening.lower in ("a", "an") and token.dep not in ("compound", "npadvmod"))
+
+
 def _leads(document: Document, first: int, last: int) -> str | None:
     """“who heads the Aid Monitor charity”: the clause, where its verb is one of leading or working for a body."""
     tokens = document.tokens
     verb = next((t for t in tokens[first:last] if t.is_verb and not t.dep.startswith("aux")), None)
     return phrase_words(document, first + 1, last) if verb is not None and verb.lemma in words("leading") else None
+
+
+def office_words(role: str) -> str:
+    """The office without whose it is (“its spokesman”) and without the rank that follows (“police chief Col.”)."""
+    parts = role.split()
+    if len(parts) > 1 and parts[0].lower() in words("possessives"):
+        parts = parts[1:]
+    end = len(parts)
+    while end > 1 and parts[end - 1].strip(".").lower() in words("ranks") | words("titles") - words("offices"):
+        end -= 1
+    spoken = any(part.lower() in words("offices") - words("ranks") for part in parts[:end])
+    return " ".join(parts[:end] if spoken else parts)
 
 
 def organization_of(role: str | None) -> str | None:

@@ -33,14 +33,18 @@ class Roster:
         same = self.called.get(fold_name(self.acronyms.get(phrase.name.lower(), name)), [])
         if same:
             return same[0] if len(set(same)) == 1 else None
-        if not phrase.named:
+        alone = phrase.name == phrase.head.text and phrase.name[:1].isupper()  # often not tagged as a name
+        if not phrase.named and not alone:
             return None
-        if phrase.kind == "person":
+        if alone and len(name) > 1 and phrase.name.isupper() and (body := self._blended(name)) is not None:
+            return body
+        if phrase.kind == "person" or alone:
             return self._person(phrase, parts_of(phrase.name))
-        if " " not in name and phrase.head.text.isupper():
-            return only([e for e in self.bodies if blends(name, e.name)])
         force = self._force(phrase)
         return self.forces.get(force) if force else None
+
+    def _blended(self, short: str) -> Entity | None:
+        return only([e for e in self.bodies if blends(short, e.name)])
 
     def _person(self, phrase: Phrase, parts: list[str]) -> Entity | None:
         """“Burhan”, “al-Burhan”, “J. Moreau”: the only one whose name has these words in this order."""
