@@ -20,9 +20,10 @@ from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
+OF_PEOPLE = ("office", "person", "witness")
 ACTING, SPEAKING = 1, 2  # ranks of those named in a sentence: who does something in it, who tells it
 TOLD_OF = 2  # sentences by which whoever is only told of is farther away
-MET_AS = ("dobj", "pobj", "attr", "appos", "conj", "nsubj", "nsubjpass", "npadvmod", "dative", "ROOT")
+MET_AS = ("dobj", "pobj", "attr", "appos", "conj", "nsubj", "nsubjpass", "npadvmod", "dative", "poss", "ROOT")
 
 
 class Holders:
@@ -107,7 +108,7 @@ class Holders:
         if lower in words("speaker") and speaker is not None:
             return Resolved(speaker, first, last, "chains.ways.first_person")
         if head.tag in ("PRP", "PRP$"):
-            found = meant_by(lower, head.index, self.recent, self.roster.people)
+            found = meant_by(lower, head.index, self.recent, self.roster.people) or self._told_before(lower, head)
             if found is not None:
                 self._named_here(found, head)
                 return Resolved(found, first, last, "chains.ways.pronoun")
@@ -117,19 +118,26 @@ class Holders:
         entity, rule = self._one(first, last, head)
         return Resolved(entity, first, last, rule)
 
+    def _told_before(self, pronoun: str, head: Token) -> Entity | None:
+        """“Amina Saleh was at home when it fell, she said”: nobody else yet, so whoever her own words name."""
+        here = [phrase for index, phrase in self.held_back if index < head.index and phrase.kind == "person"]
+        known = [entity for phrase in here if (entity := self._known(phrase)) is not None]
+        return meant_by(pronoun, head.index, known, ()) if known else None
+
     def _one(self, first: int, last: int, head: Token) -> tuple[Entity, str]:
         """A noun phrase for one person or body: known already, or new."""
         phrase = read_phrase(self.document, first, last, head)
         owner = self._owner(phrase)
-        if owner is not None and phrase.role is not None and owner.kind in BODIES:
+        if owner is not None:
             phrase.organization = owner.name
         found = self._known(phrase)
         if found is None and not phrase.named and phrase.kind in BODIES:
             self._name_by_office(phrase)
             found = self.roster.named(phrase)
         entity = found or self.roster.add(phrase, self.nations)
-        if owner is not None and found is None:
-            entity.country = None if owner.kind == "armed_group" else entity.country or owner.country
+        if owner is not None:
+            entity.organization = owner.name
+            entity.country = None if owner.kind == "armed_group" else owner.country or entity.country
         self._named_here(entity, head)
         return entity, "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
 
@@ -149,17 +157,19 @@ class Holders:
         return entity
 
     def _owner(self, phrase: Phrase) -> Entity | None:
-        """“Its spokesman”, “the group's spokesman”, “Keita's lawyer”: whose."""
-        if phrase.kind in BODIES:
+        """“Its spokesman”, “X, the group's commander”: the body, known already, that an office belongs to."""
+        if phrase.kind in BODIES or phrase.role is None:
             return None
-        tokens = self.document.tokens
-        owner = next((t for t in tokens[phrase.first : phrase.last] if t.dep == "poss" and t.index < phrase.head.index), None)
+        inside = self.document.tokens[phrase.first : phrase.last]
+        owner = next((t for t in inside if t.dep == "poss" and kind_of_word(t.head.lower) in OF_PEOPLE), None)
         if owner is None:
             return None
         if owner.tag == "PRP$":
-            body = meant_by(owner.lower, owner.index, self.recent, ())
-            return body if owner.lower in words("it") or owner.lower in words("they") else None
-        return self._known(read_phrase(self.document, owner.first, owner.index + 1, owner))
+            of_body = owner.lower in words("it") or owner.lower in words("they")
+            found = meant_by(owner.lower, phrase.first + 1, self.recent, ()) if of_body else None
+        else:
+            found = self._known(read_phrase(self.document, owner.first, owner.index + 1, owner))
+        return found if found is not None and found.kind in BODIES else None
 
     def resolve_author(self, first: int, last: int) -> Resolved:
         """The holder that a post's author line or signature names."""

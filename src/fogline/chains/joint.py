@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from fogline.chains.entity import Entity
 from fogline.chains.personal_names import is_place, is_title, name_in
+from fogline.chains.phrase import kind_of_word
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
+OF_PEOPLE = ("office", "person", "witness")
 PAIRING = ("neither", "both", "either", "and", "nor", "or", ",")
 
 Side = tuple[int, int, Token]
@@ -18,6 +22,8 @@ def sides_of(document: Document, first: int, last: int, head: Token) -> list[Sid
     “Security and local sources” and “U.S., South Korean and NATO intelligence” share their noun: one phrase.
     """
     heads, tokens = [head], document.tokens
+    if (listed := _listed(document, first, last, head)) is not None:
+        return listed
     if head.child("conj") is None:
         return _two_people(document, first, last, head)
     while (following := heads[-1].child("conj")) is not None:
@@ -36,6 +42,21 @@ def sides_of(document: Document, first: int, last: int, head: Token) -> list[Sid
     own = all(token.is_name or tokens[start].tag in ("DT", "PRP$") for start, _, token in sides)
     first_side, last_side = sides[0], sides[-1]
     return sides if own and not is_place(document.words(first_side[0], last_side[1]), 2) else []
+
+
+def _listed(document: Document, first: int, last: int, head: Token) -> list[Side] | None:
+    """“The men's lawyers, Karim Haddad and Paul Roche”: the people whom a noun in the plural announces."""
+    tokens = document.tokens
+    comma = next((i for i in range(head.index + 1, last) if tokens[i].text == ","), None)
+    if head.tag != "NNS" or comma is None or not tokens[comma + 1 :] or kind_of_word(head.lemma) not in OF_PEOPLE:
+        return None
+    cuts = [comma, *(i for i in range(comma + 1, last) if tokens[i].lower in PAIRING), last]
+    stretches = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+    names = [name_in(document, a, b) for a, b in stretches]
+    found = [name for name in names if name is not None and name[1] - name[0] > 1]
+    if len(found) < 2 or len(found) < len(stretches):
+        return None
+    return [(a, b, tokens[name[1] - 1]) for (a, b), name in zip(stretches, found, strict=True)]
 
 
 def _two_people(document: Document, first: int, last: int, head: Token) -> list[Side]:

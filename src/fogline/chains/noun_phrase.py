@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.chains.personal_names import Run, is_rank, name_in, name_run, name_starts, nickname
+from fogline.chains.personal_names import Run, is_name_head, is_rank, name_in, name_run, name_starts, nickname
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, phrase_words, words
 from fogline.chains.roles import body_after, office_words, organization_of, person_beside, role_beside
 from fogline.chains.withheld import mark_withheld
@@ -29,7 +29,7 @@ def read_phrase(document: Document, first: int, last: int, head: Token) -> Phras
     named = _office_of_place(document, first, last, head) or _led_by_name(document, span, head)
     if named is not None:
         return named
-    run = name_run(document, head, first, last) if head.is_name else None
+    run = name_run(document, head, first, last) if is_name_head(document, head) else None
     is_office = _is_person_word(document, head, run)
     beside = person_beside(document, first, last, head) if is_office else None
     if beside is not None:
@@ -49,7 +49,8 @@ def _is_person_word(document: Document, head: Token, run: Run | None) -> bool:
     if run is None:
         based = any(c.lower == "based" for child in head.of("amod") for c in (child, *child.children))
         office = any(kind_of_word(c.lower) == "office" for c in head.of("compound"))
-        return not based and (office or kind_of_word(head.lower) in ("office", "person", "witness", "unnamed"))
+        kinds = kind_of_word(head.lower), kind_of_word(head.lemma)
+        return not based and (office or not {"office", "person", "witness", "unnamed"}.isdisjoint(kinds))
     return document.tokens[run[1] - 1].lower in words("offices")
 
 
@@ -203,7 +204,8 @@ def _body_kind(document: Document, run: Run, cut: int) -> HolderKind | None:
         if kind in BODIES:
             return kind
     counted = any(t.tag == "CD" for t in document.tokens[max(run[0] - 2, 0) : run[0]])
-    if len(tokens) == 1 and (tokens[0].text.isupper() or tokens[0].tag == "NNPS") and not counted:
+    short = len(tokens) == 1 and tokens[0].text.isupper()
+    if (short or tokens[-1].tag == "NNPS") and not counted:
         return "organization"
     return None
 

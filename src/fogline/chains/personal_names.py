@@ -32,26 +32,44 @@ def is_rank(token: Token) -> bool:
 
 def joins(token: Token, neighbour: Token) -> bool:
     """Whether a token belongs to a run of name words next to ``neighbour``."""
-    if token.lower in words("name_joiners") or token.text == "-":
+    if token.lower in words("name_joiners") or token.text == "-" or _after_hyphen(token, neighbour):
         return True
     return token.text[:1].isupper() and (token.tag.startswith(("NN", "JJ", "FW", "IN")) or token.is_name)
 
 
+def _after_hyphen(token: Token, before: Token) -> bool:
+    """“Won-sik”: a small letter after the hyphen of a name."""
+    return before.text == "-" and before.index == token.index - 1 and before.end == token.start
+
+
+def is_name_head(document: Document, head: Token) -> bool:
+    """A proper noun, or the second half of one with a hyphen in it."""
+    if head.is_name or head.index < 2 or not _after_hyphen(head, document.tokens[head.index - 1]):
+        return head.is_name
+    return document.tokens[head.index - 2].is_name
+
+
 def name_run(document: Document, head: Token, first: int, last: int) -> Run | None:
     """The run of capitalised name words that ends at or goes on from the head."""
-    if not head.text[:1].isupper():
-        return None
     tokens = document.tokens
+    if not head.text[:1].isupper() and not (head.index > first and _after_hyphen(head, tokens[head.index - 1])):
+        return None
     start, end = head.index, head.index + 1
-    while start > first and joins(tokens[start - 1], tokens[start]):
+    opening = document.sentence_of(head).first
+    while start > first and (joins(tokens[start - 1], tokens[start]) or _like_a_verb(tokens[start - 1], opening)):
         start -= 1
     while end < last and joins(tokens[end], tokens[end - 1]):
         end += 1
-    while end > head.index + 1 and not tokens[end - 1].text[:1].isupper():
+    while end > head.index + 1 and (tokens[end - 1].lower in words("name_joiners") or tokens[end - 1].text == "-"):
         end -= 1
     while start < head.index and not tokens[start].text[:1].isalnum():
         start += 1
     return start, end
+
+
+def _like_a_verb(token: Token, opening: int) -> bool:
+    """“Padoh Saw Taw Nee”, “Khin Win”: a capital inside a sentence makes a verb a name."""
+    return token.index > opening and token.text[:1].isupper() and token.tag in ("VBD", "VB", "VBP", "VBN", "MD")
 
 
 def name_starts(document: Document, run: Run) -> int:
@@ -74,11 +92,14 @@ def name_in(document: Document, first: int, last: int) -> Run | None:
     while start < last - 1 and (is_title(tokens[start]) or not tokens[start].text[0].isalnum()):
         titled = titled or is_title(tokens[start])
         start += 1
-    run = tokens[start:last]
-    if not 0 < len(run) <= LONGEST or not run[-1].text[:1].isupper() or not all(map(_of_name, run)):
+    run = [t for t in tokens[start:last] if t.index == start or not _after_hyphen(t, tokens[t.index - 1])]
+    ends = run[-1:] and (run[-1].text[:1].isupper() or run[-1].text == "-")
+    if not 0 < len(run) <= LONGEST or not ends or not all(map(_of_name, run)):
         return None
     capitals = [t for t in run if t.text[:1].isupper()]
     shouted = all(len(t.text) > 2 and t.text.isupper() for t in capitals) and len(capitals) == 1
+    if not titled and run[-1].tag == "NNPS":
+        return None
     if shouted or any(kind_of_word(t.lower) in BODIES or _of_no_person(t) for t in run):
         return None
     return (start, last) if titled or not is_place(document.words(start, last), len(capitals)) else None

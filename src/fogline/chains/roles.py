@@ -71,6 +71,8 @@ def role_beside(document: Document, run: Run, last: int) -> str | None:
         parts = parts[1:]
     for a, b in parts:
         tokens = document.tokens[a:b]
+        if tokens[0].tag == "WP$":
+            continue
         if tokens[0].lower in ("who", "which"):
             return _leads(document, a, b)
         office = next((t for t in tokens if _is_role(t, tokens[0])), None)
@@ -102,9 +104,10 @@ def office_words(role: str) -> str:
     if len(parts) > 1 and parts[0].lower() in words("possessives"):
         parts = parts[1:]
     end = len(parts)
-    while end > 1 and parts[end - 1].strip(".").lower() in words("ranks") | words("titles") - words("offices"):
+    ranks = (words("ranks") | words("titles")) - words("offices")
+    while end > 1 and parts[end - 1].strip(".").lower() in ranks:
         end -= 1
-    spoken = any(part.lower() in words("offices") - words("ranks") for part in parts[:end])
+    spoken = any(part.lower() in words("offices") for part in parts[:end])
     return " ".join(parts[:end] if spoken else parts)
 
 
@@ -129,16 +132,26 @@ def organization_of(role: str | None) -> str | None:
     start = 0
     while start < cut and before[start].lower() in words("role_words"):
         start += 1
-    named = " ".join(before[start:cut])
-    if not named or named.endswith(("'s", "’s")) and not _is_body(named):
+    named = _owning(" ".join(before[start:cut]).replace("’", "'"))
+    if named is None:
         return None
     speaks = office in words("speaking_offices") and named[:1].isupper() and not is_place(named, len(named.split()))
     return named if _is_body(named) or speaks else None
 
 
+def _owning(named: str) -> str | None:
+    """The body in the words before an office: “Kremlin's”, “Amnesty International's Nigeria”; no person, no matter."""
+    owner, mark, rest = named.partition("'s")
+    if mark and not _is_body(rest):
+        return owner if _is_body(owner) or len(owner.split()) > 1 else None
+    return named if named and named.lower() not in words("portfolios") else None
+
+
 def _carries(named: str, *, any_body: bool) -> bool:
     """A body, not the place or the matter of an office: “head of the council”, but “mayor of Kyiv”."""
     first = JOINT.split(named, maxsplit=1)[0]
+    if first.lower() in words("portfolios"):
+        return False
     if is_place(first, len(first.split())) or first.split()[-1].lower() in words("offices"):
         return False
     if _is_body(first):

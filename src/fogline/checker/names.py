@@ -70,6 +70,8 @@ def _is_called(holder: Holder, page: Page) -> bool:
     here = plain(" ".join(written)).split()
     if set(name) & set(here) or not here:
         return True
+    if any(page.names(" ".join([*name[:at], *here, *name[at:]])) for at in range(1, len(name))):
+        return True  # “Sokil” of “Viktor “Sokil” Hnatiuk”
     if here in (["he"], ["she"]) and not any(word[:1].isupper() for word in (holder.name or "").split()):
         return bool(set(name) & _words_in(DESCRIBING))
     if any(word.isupper() and len(word) > 1 and set(word.lower()) <= set("".join(name)) for word in written):
