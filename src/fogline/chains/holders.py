@@ -47,7 +47,7 @@ class Holders:
         """People whose full name stands in a source, so that their surname is known before it."""
         for side in sides_of(self.document, first, last, head) or [(first, last, head)]:
             phrase = read_phrase(self.document, *grown(self.document, *side), side[2])
-            if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
+            if phrase.names_person and len(phrase.name.split()) > 1:
                 self.roster.meet(phrase)
 
     def _find_subjects(self) -> Iterator[tuple[int, Phrase]]:
@@ -67,7 +67,7 @@ class Holders:
                 continue
             joint = token.child("cc")
             phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
-            person = phrase.kind == "person" and len(phrase.name.split()) > 1 and phrase.role is not None
+            person = phrase.names_person and len(phrase.name.split()) > 1 and phrase.role is not None
             if person:
                 self.roster.meet(phrase)
             if subject and (person or phrase.kind in BODIES):
@@ -120,7 +120,7 @@ class Holders:
 
     def _told_before(self, pronoun: str, head: Token) -> Entity | None:
         """“Amina Saleh was at home when it fell, she said”: nobody else yet, so whoever her own words name."""
-        here = [phrase for index, phrase in self.held_back if index < head.index and phrase.kind == "person"]
+        here = [phrase for index, phrase in self.held_back if index < head.index and phrase.names_person]
         known = [entity for phrase in here if (entity := self._known(phrase)) is not None]
         return meant_by(pronoun, head.index, known, ()) if known else None
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from fogline.chains.entity import Entity
 from fogline.chains.personal_names import is_place, is_title, name_in
 from fogline.chains.phrase import kind_of_word
+from fogline.chains.roles import person_beside
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
@@ -39,7 +40,10 @@ def sides_of(document: Document, first: int, last: int, head: Token) -> list[Sid
         while end > token.index + 1 and tokens[end - 1].lower in PAIRING:
             end -= 1
         sides.append((start, end, token))
-    own = all(token.is_name or tokens[start].tag in ("DT", "PRP$") for start, _, token in sides)
+    own = all(
+        token.is_name or tokens[start].tag in ("DT", "PRP$") or person_beside(document, start, end, token)
+        for start, end, token in sides
+    )
     first_side, last_side = sides[0], sides[-1]
     return sides if own and not is_place(document.words(first_side[0], last_side[1]), 2) else []
 

@@ -23,7 +23,7 @@ def called_by_noun(
     """
     head = phrase.head.lower
     definite = tokens[0].lower in words("pointing") or len(tokens) == 1
-    if not definite or head not in words("back_nouns") | words("nameless"):
+    if not definite or head not in words("back_nouns") | words("nameless") | words("offices"):
         return None
     own = _qualifiers(phrase, tokens)
     body = kind_of_word(head) in BODIES

@@ -139,6 +139,8 @@ def grown(document: Document, first: int, last: int, head: Token) -> Run:
         dotted = first > 1 and tokens[first - 1].text == "." and is_rank(tokens[first - 2])
         if dotted and tokens[first].text[:1].isupper():
             first -= 2
+            while first > sentence.first and (tokens[first - 1].is_noun or tokens[first - 1].tag == "JJ"):
+                first -= 1
             continue
         return first, last
 

@@ -48,6 +48,11 @@ class Phrase:
     aliases: set[str] = field(default_factory=set)
     of_person: tuple[int, int] = (0, 0)  # the tokens of a personal name: “Mary Smith” is no town of Turkmenistan
 
+    @property
+    def names_person(self) -> bool:
+        """Whether somebody's own name stands in it."""
+        return self.named and self.kind in ("person", "witness", "unnamed")
+
 
 def kind_of_word(lower: str) -> HolderKind | None:
     """The kind of body or person that a word names."""

@@ -106,6 +106,8 @@ def office_words(role: str) -> str:
     end = len(parts)
     ranks = (words("ranks") | words("titles")) - words("offices")
     while end > 1 and parts[end - 1].strip(".").lower() in ranks:
+        if parts[end - 1].lower() == "general" and parts[end - 2].lower() in words("offices"):
+            break  # “Inspector General”
         end -= 1
     spoken = any(part.lower() in words("offices") for part in parts[:end])
     return " ".join(parts[:end] if spoken else parts)
@@ -141,8 +143,11 @@ def organization_of(role: str | None) -> str | None:
 
 def _owning(named: str) -> str | None:
     """The body in the words before an office: “Kremlin's”, “Amnesty International's Nigeria”; no person, no matter."""
+    named = named.removesuffix("s'") + "s" * named.endswith("s'")
     owner, mark, rest = named.partition("'s")
     if mark and not _is_body(rest):
+        if _is_titled(owner):
+            return None
         return owner if _is_body(owner) or len(owner.split()) > 1 else None
     return named if named and named.lower() not in words("portfolios") else None
 
@@ -150,7 +155,7 @@ def _owning(named: str) -> str | None:
 def _carries(named: str, *, any_body: bool) -> bool:
     """A body, not the place or the matter of an office: “head of the council”, but “mayor of Kyiv”."""
     first = JOINT.split(named, maxsplit=1)[0]
-    if first.lower() in words("portfolios"):
+    if first.lower() in words("portfolios") or _is_titled(first):
         return False
     if is_place(first, len(first.split())) or first.split()[-1].lower() in words("offices"):
         return False
@@ -158,6 +163,12 @@ def _carries(named: str, *, any_body: bool) -> bool:
         return True
     capital = first[:1].isupper() and first.split()[-1].lower() not in words("portfolios")
     return any_body or capital
+
+
+def _is_titled(named: str) -> bool:
+    """“Gov. Anna Rhodes”, “Chancellor Eva Brandt”: whoever is served is a person."""
+    opening = named.split()[0].strip(".").lower() if named else ""
+    return named[:1].isupper() and opening in words("titles") | words("ranks") | words("offices")
 
 
 def _is_body(named: str) -> bool:

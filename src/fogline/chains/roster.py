@@ -38,10 +38,16 @@ class Roster:
             return None
         if alone and len(name) > 1 and phrase.name.isupper() and (body := self._blended(name)) is not None:
             return body
-        if phrase.kind == "person" or alone:
-            return self._person(phrase, parts_of(phrase.name))
+        if phrase.names_person or alone:
+            person = self._person(phrase, parts_of(phrase.name))
+            if person is not None or phrase.names_person or not phrase.named:
+                return person
         force = self._force(phrase)
-        return self.forces.get(force) if force else None
+        return (self.forces.get(force) if force else None) or self._shortened(parts_of(phrase.name))
+
+    def _shortened(self, parts: list[str]) -> Entity | None:
+        """“The Guards” after “Iran's Revolutionary Guards”: the only body whose name ends so."""
+        return only([e for e in self.bodies if parts_of(e.name)[-len(parts) :] == parts])
 
     def _blended(self, short: str) -> Entity | None:
         return only([e for e in self.bodies if blends(short, e.name)])
@@ -98,7 +104,7 @@ class Roster:
             salience=(phrase.head.sentence, 0, phrase.head.index),
         )
         self._enter(entity, phrase)
-        if phrase.named and phrase.kind == "person":
+        if phrase.names_person:
             self.people[entity] = None
         elif phrase.named:
             self.bodies[entity] = None
@@ -112,7 +118,7 @@ class Roster:
             known = self.called.setdefault(called, [])
             if entity not in known:
                 known.append(entity)
-        if phrase.named and phrase.kind == "person":
+        if phrase.names_person:
             self.parts[entity] = parts_of(entity.name)
             for part in plain_parts(self.parts[entity]):
                 self.by_part.setdefault(part, {})[entity] = None
