@@ -12,7 +12,7 @@ from fogline.chains.joint import joint_entity, sides_of
 from fogline.chains.nations import Nations
 from fogline.chains.noun_phrase import read_phrase
 from fogline.chains.nouns import called_by_noun
-from fogline.chains.personal_names import grown
+from fogline.chains.personal_names import grown, is_place
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.chains.pronouns import meant_by
 from fogline.chains.roster import Roster
@@ -59,19 +59,33 @@ class Holders:
             if token.dep not in MET_AS or not token.is_noun or self.document.is_about_the_report(token):
                 continue
             subject = token.dep in ("nsubj", "nsubjpass") and not self._is_quoted(token)
-            if not subject and not (token.is_name and token.first < token.index) and not token.child("appos"):
-                continue
             if self.document.tokens[token.first].tag == "PRP$":  # “its forces” are part of whoever speaks
                 continue
-            if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
+            if not self._may_name(token, subject=subject):
                 continue
             joint = token.child("cc")
             phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
-            person = phrase.names_person and len(phrase.name.split()) > 1 and phrase.role is not None
-            if person:
+            person = phrase.names_person and len(phrase.name.split()) > 1
+            if person and phrase.role is not None:
                 self.roster.meet(phrase)
-            if subject and (person or phrase.kind in BODIES):
+            if subject and (phrase.kind in BODIES or (person and (phrase.role or self._is_somebody(phrase)))):
                 yield token.index, phrase
+
+    def _may_name(self, token: Token, *, subject: bool) -> bool:
+        """Whether the phrase of this noun can name somebody: quick to tell, since every noun is asked."""
+        if token.child("appos"):
+            return True
+        if kind_of_word(token.lower) == "office":
+            return any(t.text == "," for t in self.document.tokens[token.index + 1 : token.last])
+        if token.is_name:
+            return subject or token.first < token.index
+        return subject and kind_of_word(token.lower) in BODIES
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """A bare name of two words that is no place, ship or party."""
+        opening = self.document.tokens[phrase.first]
+        known = any(i in self.nations.parties or i in self.nations.countries for i in range(*phrase.of_person))
+        return opening.tag != "DT" and not known and not is_place(phrase.name, 2)
 
     def _is_quoted(self, token: Token) -> bool:
         return self.document.quotation_at(token.start) is not None
@@ -121,7 +135,7 @@ class Holders:
     def _told_before(self, pronoun: str, head: Token) -> Entity | None:
         """“Amina Saleh was at home when it fell, she said”: nobody else yet, so whoever her own words name."""
         here = [phrase for index, phrase in self.held_back if index < head.index and phrase.names_person]
-        known = [entity for phrase in here if (entity := self._known(phrase)) is not None]
+        known = [self._known(phrase) or self.roster.add(phrase, self.nations) for phrase in here]
         return meant_by(pronoun, head.index, known, ()) if known else None
 
     def _one(self, first: int, last: int, head: Token) -> tuple[Entity, str]:
@@ -151,6 +165,8 @@ class Holders:
     def _joint(self, sides: list[tuple[int, int, Token]]) -> Entity:
         """“The army and the UN mission”: each side resolved by itself, and one holder under all their names."""
         parts = [self._one(*side)[0] for side in sides]
+        for part in parts:
+            part.salience = (part.salience[0], ACTING, part.at)
         name, known = joint_entity(parts, sides[0][2].index)
         entity = next((e for e in self.recent if e.name == name), known)
         self._named_here(entity, sides[-1][2])
@@ -211,7 +227,7 @@ class Holders:
         found = self.roster.named(phrase)
         if found is None and not phrase.named:
             tokens = self.document.tokens[phrase.first : phrase.last]
-            return called_by_noun(phrase, tokens, self.recent, self.roster, self.nations)
+            found = called_by_noun(phrase, tokens, self.recent, self.roster, self.nations)
         if found is not None:
             self.roster.learn(found, phrase)
         return found
