@@ -58,14 +58,26 @@ PHRASES = [
     ("Lagos police chief Tunde Bello", "Tunde Bello", "person", "Lagos police chief", "Lagos police"),
     ("Health Minister Pavlo Roman", "Pavlo Roman", "person", "Health Minister", None),
     ("Police spokesman Sgt Tunde Bello", "Tunde Bello", "person", "Police spokesman", "Police"),
-    ("Defence Ministry spokesman Hassan Omar", "Hassan Omar", "person", "Defence Ministry spokesman", "Defence Ministry"),
+    (
+        "Defence Ministry spokesman Hassan Omar",
+        "Hassan Omar",
+        "person",
+        "Defence Ministry spokesman",
+        "Defence Ministry",
+    ),
     ("Inspector General Japhet Koome", "Japhet Koome", "person", "Inspector General", None),
     ("Defence Minister Shin Won-sik", "Shin Won-sik", "person", "Defence Minister", None),
     ("Mr Tunde Bello", "Tunde Bello", "person", None, None),
     ("Daw Hope, a teacher", "Hope", "person", "teacher", None),
     # whose an office is
     ("the Kremlin's spokesman, Igor Zaitsev", "Igor Zaitsev", "person", "Kremlin's spokesman", "Kremlin"),
-    ("Chancellor Eva Brandt's spokesman, Jonas Weil", "Jonas Weil", "person", "Chancellor Eva Brandt's spokesman", None),
+    (
+        "Chancellor Eva Brandt's spokesman, Jonas Weil",
+        "Jonas Weil",
+        "person",
+        "Chancellor Eva Brandt's spokesman",
+        None,
+    ),
     ("a spokesman for Gov. Anna Rhodes, Mike Dunn", "Mike Dunn", "person", "spokesman for Gov. Anna Rhodes", None),
     # bodies
     (

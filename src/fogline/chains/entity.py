@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from fogline.model.claim import Holder, HolderKind
 from fogline.sentences.document import Document
+from fogline.tables.words import word_set
 
 Salience = tuple[int, int, int]  # sentence, rank in it, token: later and higher is likelier meant by a pronoun
 
@@ -50,12 +51,13 @@ class Resolved:
 
 
 def as_holder(resolved: Resolved, document: Document) -> Holder:
-    """The holder cell of a claim."""
+    """The holder cell of a claim; whoever a pronoun alone stands for has no name."""
     entity = resolved.entity
+    bare = entity.name.lower() in word_set("holder_words", "pronouns")
     return Holder(
-        kind=entity.kind,
+        kind="unnamed" if bare else entity.kind,
         mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,
-        name=entity.name,
+        name=None if bare else entity.name,
         role=entity.role,
         organization=entity.organization,
         country=entity.country,

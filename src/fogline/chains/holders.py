@@ -27,13 +27,13 @@ MET_AS = ("dobj", "pobj", "attr", "appos", "conj", "nsubj", "nsubjpass", "npadvm
 
 
 class Holders:
-    """Reads holders in text order; the sources and contents of ``attributions`` tell who speaks and who is told of."""
+    """Reads holders in text order; the sources of ``attributions`` tell who speaks."""
 
     def __init__(self, document: Document, nations: Nations, attributions: Sequence[Attribution]):
         self.document = document
         self.nations = nations
         self.roster = Roster(document, nations)
-        self.told = {i for a in attributions for first, last in a.content for i in range(first, last)}
+        self.told = nations.told
         self.recent: dict[Entity, None] = {}  # the one last spoken of at the end
         self.found: list[Resolved] = []
         for attribution in attributions:

@@ -56,9 +56,10 @@ def _listed(document: Document, first: int, last: int, head: Token) -> list[Side
         return None
     cuts = [comma, *(i for i in range(comma + 1, last) if tokens[i].lower in PAIRING), last]
     stretches = [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-    names = [name_in(document, a, b) for a, b in stretches]
-    found = [name for name in names if name is not None and name[1] - name[0] > 1]
-    if len(found) < 2 or len(found) < len(stretches):
+    names = [name_in(document, a, b, of_people=True) for a, b in stretches]
+    found = [name for name in names if name is not None]
+    full = any(last - first > 1 for first, last in found)
+    if len(found) < 2 or len(found) < len(stretches) or not full:
         return None
     return [(a, b, tokens[name[1] - 1]) for (a, b), name in zip(stretches, found, strict=True)]
 

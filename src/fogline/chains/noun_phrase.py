@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fogline.chains.personal_names import Run, is_name_head, is_rank, name_in, name_run, name_starts, nickname
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, phrase_words, words
-from fogline.chains.roles import body_after, office_words, organization_of, person_beside, role_beside
+from fogline.chains.roles import body_after, office_words, organization_of, parts_at, person_beside, role_beside
 from fogline.chains.withheld import mark_withheld
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
@@ -83,7 +83,9 @@ def _office_then_name(document: Document, span: Run, head: Token, name: Run) -> 
     phrase = _person(document, span, document.tokens[name[1] - 1], name)
     phrase.nouns = {t.lower for t in document.tokens[span[0] : head.index + 1] if t.is_noun}
     end = name[0]
-    while end > head.index + 1 and (is_rank(document.tokens[end - 1]) or not document.tokens[end - 1].text[0].isalnum()):
+    while end > head.index + 1 and (
+        is_rank(document.tokens[end - 1]) or not document.tokens[end - 1].text[0].isalnum()
+    ):
         end -= 1
     if kind_of_word(head.lower) == "witness":
         phrase.kind = "witness"
@@ -150,7 +152,9 @@ def _named(document: Document, span: Run, head: Token, run: Run, apposition: Tok
     )
     office = role_beside(document, run, last)
     start = cut if cut > run[0] else _with_nickname(document, first, run)
-    phrase = _with_role(_person(document, span, head, (start, run[1])), office if office and (plain_rank or not role) else role)
+    phrase = _with_role(
+        _person(document, span, head, (start, run[1])), office if office and (plain_rank or not role) else role
+    )
     if plain_rank and not office and _is_courtesy(role):
         phrase.role = None
     phrase.organization = phrase.organization or organization_of(office) or body_after(document, run[1], last)
@@ -173,9 +177,7 @@ def _with_nickname(document: Document, first: int, run: Run) -> int:
     return run[0]
 
 
-def _body(
-    document: Document, span: Run, head: Token, run: Run, found: tuple[HolderKind, Token | None]
-) -> Phrase:
+def _body(document: Document, span: Run, head: Token, run: Run, found: tuple[HolderKind, Token | None]) -> Phrase:
     """A body under its capitalised name, with the nouns of what it is said to be (“a resistance group”)."""
     tokens, (first, last), (kind, apposition) = document.tokens, span, found
     start = first
@@ -214,7 +216,9 @@ def _name_end(document: Document, end: int, last: int) -> int:
     """A body's name goes on over “of the X”, “in Beirut”, “Food, Water and Energy”, up to a comma that parts."""
     tokens = document.tokens
     inner = ("of", "for", "the", "in", "and")
-    while end < last and (tokens[end].lower in inner or tokens[end].text[:1].isupper() or _lists_on(document, end, last)):
+    while end < last and (
+        tokens[end].lower in inner or tokens[end].text[:1].isupper() or _lists_on(document, end, last)
+    ):
         end += 1
     while end > 0 and (tokens[end - 1].lower in inner or tokens[end - 1].text == ","):
         end -= 1
@@ -252,7 +256,7 @@ def _common(document: Document, first: int, last: int, head: Token) -> Phrase:
         kind = next((k for c in head.of("compound", "amod") if (k := kind_of_word(c.lower))), None) or "person"
     end = last
     for token in document.tokens[head.index + 1 : last]:
-        if token.text in (",", "–", "-", "—") or token.lower in ("who", "which", "that"):
+        if parts_at(document, token.index) or token.lower in ("who", "which", "that"):
             end = token.index
             break
     name = phrase_words(document, first, max(end, head.index + 1))

@@ -23,27 +23,50 @@ def called_by_noun(
     """
     head = phrase.head.lower
     definite = tokens[0].lower in words("pointing") or len(tokens) == 1
-    if not definite or head not in words("back_nouns") | words("nameless") | words("offices"):
+    pointing = kind_of_word(head) in (*BODIES, "office") or head in words("back_nouns") or head in words("nameless")
+    if not definite or not pointing:
         return None
     own = _qualifiers(phrase, tokens)
     body = kind_of_word(head) in BODIES
     place = nations.opening(phrase)
     before = dict.fromkeys([*recent, *roster.people])
-    rest = [e for e in before if e.at <= phrase.head.index and (not body or e.kind in BODIES) and not _elsewhere(e, place)]
+    rest = [
+        e for e in before if e.at <= phrase.head.index and (not body or e.kind in BODIES) and not _elsewhere(e, place)
+    ]
     fits = [e for e in rest if _fits(e, head, own)] or [e for e in rest if not own and _is_kind_of(e, head)]
     fits = [e for e in fits if e.kind == "armed_group"] or fits if head in words("group_nouns") else fits
     if fits:
         return _nearest(fits, body=body)
+    if not own and head in words("firm_nouns") and (firm := _firm(before, phrase.head)) is not None:
+        return firm
     if phrase.kind in BODIES or (own - QUALIFYING_NOTHING and phrase.kind != "office"):
         return None
     return only([e for e in roster.people if head in (e.role or "").lower().split()])
+
+
+def _firm(before: Iterable[Entity], head: Token) -> Entity | None:
+    """“Tesla said … The company said”: the one bare name so far that may as well be a body's; now it is one."""
+    near = [e for e in before if e.at < head.index and head.sentence - e.salience[0] <= RIVAL_WITHIN]
+    found = only([e for e in near if _is_bare(e)])
+    if found is not None:
+        found.kind = "organization"
+    return found
+
+
+def _is_bare(entity: Entity) -> bool:
+    """A name alone, of one word or with one in capitals, of which nothing shows that it is a person's."""
+    written = entity.name.split()
+    person = entity.kind == "person" and entity.named and entity.role is None and entity.pronoun is None
+    return person and (len(written) == 1 or any(map(str.isupper, written)))
 
 
 def _qualifiers(phrase: Phrase, tokens: list[Token]) -> set[str]:
     """The words that narrow the noun: “the regional governor”, “the president of Kenya”; no clause after it."""
     own: set[str] = set()
     for token in tokens:
-        if token.index > phrase.head.index and (token.text in (",", "(") or token.tag in ("WP", "WDT") or token.is_verb):
+        if token.index > phrase.head.index and (
+            token.text in (",", "(") or token.tag in ("WP", "WDT") or token.is_verb
+        ):
             break
         if token.index != phrase.head.index and (token.is_noun or token.tag == "JJ"):
             own.add(token.lower)

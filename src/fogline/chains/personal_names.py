@@ -1,4 +1,4 @@
-"""Names of people: where one begins after titles and ranks, nicknames inside it, and by what else its bearer is called."""
+"""Names of people: where one begins after titles and ranks, nicknames in it, and by what else its bearer is called."""
 
 from __future__ import annotations
 
@@ -83,8 +83,11 @@ def name_starts(document: Document, run: Run) -> int:
     return cut
 
 
-def name_in(document: Document, first: int, last: int) -> Run | None:
-    """The personal name that tokens ``[first, last)`` are, titles and offices before it aside: “Col. Musa Keita”."""
+def name_in(document: Document, first: int, last: int, *, of_people: bool = False) -> Run | None:
+    """The personal name that tokens ``[first, last)`` are, titles and offices before it aside: “Col. Musa Keita”.
+
+    ``of_people``: that they name people is known already, so that no town is meant.
+    """
     tokens = document.tokens
     while last > first and not tokens[last - 1].text[-1].isalnum():
         last -= 1
@@ -102,7 +105,7 @@ def name_in(document: Document, first: int, last: int) -> Run | None:
         return None
     if shouted or any(kind_of_word(t.lower) in BODIES or _of_no_person(t) for t in run):
         return None
-    return (start, last) if titled or not is_place(document.words(start, last), len(capitals)) else None
+    return (start, last) if titled or of_people or not is_place(document.words(start, last), len(capitals)) else None
 
 
 def _of_name(token: Token) -> bool:

@@ -21,7 +21,7 @@ def segments(document: Document, first: int, last: int) -> list[Run]:
     found: list[Run] = []
     start = first
     for index in range(first, last):
-        if not _parts(document, index) or (tokens[index].text == "," and _lists(document, start, index, last)):
+        if not parts_at(document, index) or (tokens[index].text == "," and _lists(document, start, index, last)):
             continue
         if index > start:
             found.append((start, index))
@@ -31,7 +31,8 @@ def segments(document: Document, first: int, last: int) -> list[Run]:
     return found
 
 
-def _parts(document: Document, index: int) -> bool:
+def parts_at(document: Document, index: int) -> bool:
+    """A comma, a bracket or a dash there; no hyphen inside a word."""
     token = document.tokens[index]
     if token.text in SEPARATORS:
         return True
@@ -115,41 +116,40 @@ def office_words(role: str) -> str:
 
 def organization_of(role: str | None) -> str | None:
     """The body in “head of the X”, “spokesman for Y”, “X spokesman”, “heads the X”; no place and no matter."""
-    if role is None:
+    if not role:
         return None
-    parts = role.split() or [""]
-    led = parts[0].lower().removesuffix("s")
-    if led in words("leading") and parts[0].lower() not in words("offices") and len(parts) > 1:
-        named = role.split(" ", 1)[1].removeprefix("for ").removeprefix("the ")
-        return named if _is_body(named) or named[:1].isupper() else None
+    opening, _, rest = role.partition(" ")
+    if opening.lower().removesuffix("s") in words("leading") and opening.lower() not in words("offices"):
+        led = rest.removeprefix("for ").removeprefix("the ")
+        return led if _is_body(led) or led[:1].isupper() else None
     for found in JOINT.finditer(role):
         named = role[found.end() :].split(",")[0].strip()
         if named and _carries(named, any_body=found[1] in CARRIED_BY_ANY):
             return named
-    before = JOINT.split(role, maxsplit=1)[0].split()
-    office = before[-1].lower() if before else ""
-    cut = len(before)
-    while cut and before[cut - 1].lower() in words("offices") | words("role_words"):
-        cut -= 1
-    start = 0
-    while start < cut and before[start].lower() in words("role_words"):
+    return _before_office(JOINT.split(role, maxsplit=1)[0].split())
+
+
+def _before_office(parts: list[str]) -> str | None:
+    """“Lagos police” of “acting Lagos police chief”: a body, or for one who speaks for somebody any name."""
+    end, start = len(parts), 0
+    while end and parts[end - 1].lower() in words("offices") | words("role_words"):
+        end -= 1
+    while start < end and parts[start].lower() in words("role_words"):
         start += 1
-    named = _owning(" ".join(before[start:cut]).replace("’", "'"))
-    if named is None:
+    named = _owning(" ".join(parts[start:end]))
+    if not named:
         return None
-    speaks = office in words("speaking_offices") and named[:1].isupper() and not is_place(named, len(named.split()))
-    return named if _is_body(named) or speaks else None
+    speaks = parts[-1].lower() in words("speaking_offices") and named[:1].isupper()
+    return named if _is_body(named) or (speaks and not is_place(named, len(named.split()))) else None
 
 
 def _owning(named: str) -> str | None:
     """The body in the words before an office: “Kremlin's”, “Amnesty International's Nigeria”; no person, no matter."""
-    named = named.removesuffix("s'") + "s" * named.endswith("s'")
-    owner, mark, rest = named.partition("'s")
+    owner, mark, rest = (f"{named}s" if named.endswith(("s'", "s’")) else named).replace("’", "'").partition("'s")
     if mark and not _is_body(rest):
-        if _is_titled(owner):
-            return None
-        return owner if _is_body(owner) or len(owner.split()) > 1 else None
-    return named if named and named.lower() not in words("portfolios") else None
+        owned = _is_body(owner) or len(owner.split()) > 1 or named.endswith(("'", "’"))
+        return named[: len(owner)] if owned and not _is_titled(owner) else None
+    return named if named.lower() not in words("portfolios") else None
 
 
 def _carries(named: str, *, any_body: bool) -> bool:
@@ -167,7 +167,7 @@ def _carries(named: str, *, any_body: bool) -> bool:
 
 def _is_titled(named: str) -> bool:
     """“Gov. Anna Rhodes”, “Chancellor Eva Brandt”: whoever is served is a person."""
-    opening = named.split()[0].strip(".").lower() if named else ""
+    opening = named.split(maxsplit=1)[0].strip(".").lower() if named else ""
     return named[:1].isupper() and opening in words("titles") | words("ranks") | words("offices")
 
 

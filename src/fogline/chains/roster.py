@@ -57,7 +57,8 @@ class Roster:
         anchor = next(plain_parts(parts[::-1]), None)
         found = [e for e in self.by_part.get(anchor or "", ()) if calls(parts, self.parts[e])]
         found = [e for e in found if len(parts) == 1 or _same_office(e.role, phrase.role)]
-        return only(found)
+        met = [e for e in found if e.at <= phrase.head.index]
+        return only(met or found)
 
     def _force(self, phrase: Phrase) -> str | None:
         """The table's name of the force that is named here, states aside."""
@@ -132,7 +133,11 @@ class Roster:
         entity.organization = entity.organization or phrase.organization
         if phrase.reason and not entity.named:
             entity.anonymous, entity.reason = True, entity.reason or phrase.reason
-        if len(phrase.name) > len(entity.name) and phrase.named and self.forces.get(self._force(phrase) or "") is entity:
+        if (
+            len(phrase.name) > len(entity.name)
+            and phrase.named
+            and self.forces.get(self._force(phrase) or "") is entity
+        ):
             entity.name = phrase.name
             self._enter(entity, phrase)
 

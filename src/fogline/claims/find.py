@@ -70,7 +70,8 @@ def read_document(document: Document) -> Findings:
     """
     reading = read_mentions(document)
     attributions = [a for a in find_attributions(document) if not document.is_about_the_report(a.head)]
-    nations = Nations(document, reading.countries, reading.ground, reading.party_at)
+    told = {i for a in attributions for first, last in a.content for i in range(first, last)}
+    nations = Nations(document, reading.countries, reading.ground, reading.party_at, told)
     holders = Holders(document, nations, attributions)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
