@@ -281,6 +281,7 @@ JOINT = [
     ("Neither the army nor the rebels responded to a request for comment.", "army and rebels"),
     ("Anna Koval, the mayor, left. Koval and Viktor Hnatiuk said it burned.", "Anna Koval and Viktor Hnatiuk"),
     ("Mayor Anna Koval and police chief Viktor Hnatiuk said it burned.", "Anna Koval and Viktor Hnatiuk"),
+    ("Ohio Gov. Anna Koval and Utah Gov. Viktor Hnatiuk said it burned.", "Anna Koval and Viktor Hnatiuk"),
     ("The men's lawyers, Karim Haddad and Paul Roche, said it burned.", "Karim Haddad and Paul Roche"),
     ("Two sisters, Maria and Elena Costa, said it burned.", "Maria and Elena Costa"),
     ("Security and local sources said it burned.", "Security and local sources"),
@@ -302,9 +303,10 @@ def test_each_of_two_joint_holders_is_known_by_himself_later():
     assert found == ["Anna Koval and Viktor Hnatiuk", "Viktor Hnatiuk"]
 
 
-def test_a_name_is_no_town():
-    (holder,) = holders("Mary Smith, a teacher, said three people died.")
-    assert holder.country is None
+@pytest.mark.parametrize("name", ["Mary Smith", "David French", "Paris Jordan"])
+def test_a_name_is_no_town_and_no_people(name):
+    (holder,) = holders(f"{name}, a teacher, said three people died.")
+    assert (holder.name, holder.country, holder.kind) == (name, None, "person")
 
 
 def test_a_reason_given_later_holds_for_the_same_official():

@@ -79,6 +79,13 @@ PHRASES = [
         None,
     ),
     ("a spokesman for Gov. Anna Rhodes, Mike Dunn", "Mike Dunn", "person", "spokesman for Gov. Anna Rhodes", None),
+    (
+        "Hany Lund, chairman of the Delta Fund and a longtime ally",
+        "Hany Lund",
+        "person",
+        "chairman of the Delta Fund and a longtime ally",
+        "Delta Fund",
+    ),
     # bodies
     (
         "the Department for Environment, Food and Rural Affairs (DEFRA)",

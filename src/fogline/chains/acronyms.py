@@ -31,7 +31,8 @@ def acronyms_of(document: Document) -> dict[str, str]:
 
 def _is_short(token: Token) -> bool:
     """“RSF”, “UNHCR”, “DfT”: two capitals or more, no lower-case word."""
-    return len(token.text) > 1 and token.text[0].isupper() and sum(c.isupper() for c in token.text) > 1
+    text = token.text
+    return len(text) > 1 and text[0].isupper() and text[1:] != token.lower[1:]
 
 
 def _before_gloss(tokens: list[Token], at: int) -> int:

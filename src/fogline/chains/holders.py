@@ -15,12 +15,12 @@ from fogline.chains.nouns import called_by_noun
 from fogline.chains.personal_names import grown, is_place
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.chains.pronouns import meant_by
+from fogline.chains.roles import OF_PEOPLE
 from fogline.chains.roster import Roster
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
-OF_PEOPLE = ("office", "person", "witness")
 ACTING, SPEAKING = 1, 2  # ranks of those named in a sentence: who does something in it, who tells it
 TOLD_OF = 2  # sentences by which whoever is only told of is farther away
 MET_AS = ("dobj", "pobj", "attr", "appos", "conj", "nsubj", "nsubjpass", "npadvmod", "dative", "poss", "ROOT")

@@ -7,11 +7,10 @@ from itertools import pairwise
 from fogline.chains.entity import Entity
 from fogline.chains.personal_names import is_place, is_title, name_in
 from fogline.chains.phrase import kind_of_word
-from fogline.chains.roles import person_beside
+from fogline.chains.roles import OF_PEOPLE, person_beside
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
-OF_PEOPLE = ("office", "person", "witness")
 PAIRING = ("neither", "both", "either", "and", "nor", "or", ",")
 
 Side = tuple[int, int, Token]
@@ -73,9 +72,8 @@ def _two_people(document: Document, first: int, last: int, head: Token) -> list[
     sides = [(first, joints[0]), (joints[0] + 1, last)]
     names = []
     for a, b in sides:
-        while a < b and (tokens[a].tag == "DT" or not tokens[a].text[:1].isupper()) and tokens[a].is_noun:
-            a += 1
-        name = name_in(document, a, b)
+        title = next((i for i in reversed(range(a, b - 1)) if is_title(tokens[i])), None)
+        name = name_in(document, a if title is None else title, b)
         if name is None or (name[1] - name[0] < 2 and not is_title(tokens[name[0] - 1])):
             return []
         names.append(name)

@@ -46,7 +46,7 @@ class Nations:
 
     def kind(self, phrase: Phrase) -> HolderKind:
         """The tables of countries and forces know better than the shape of a name."""
-        party = self.parties.get(phrase.head.index)
+        party = self._party(phrase)
         if party is not None and party.kind == "armed_group" and phrase.kind in BODIES:
             return "armed_group"
         if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
@@ -54,6 +54,11 @@ class Nations:
         if phrase.kind == "person" and phrase.role:
             return phrase.kind
         return KINDS.get(party.kind, phrase.kind)
+
+    def _party(self, phrase: Phrase) -> Party | None:
+        """The country, force or group that its head names; a person called David French is none."""
+        party = self.parties.get(phrase.head.index)
+        return party if all(self.parties.get(i) is party for i in range(*phrase.of_person)) else None
 
     def countries_of(self, phrase: Phrase) -> tuple[str, ...]:
         """All countries of a joint holder (“U.S., South Korean and NATO intelligence”)."""
@@ -71,7 +76,7 @@ class Nations:
 
     def country(self, phrase: Phrase) -> str | None:
         """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
-        party = self.parties.get(phrase.head.index)
+        party = self._party(phrase)
         if party is not None and party.kind == "armed_group":
             return None
         named = range(*phrase.of_person) if party is None else ()

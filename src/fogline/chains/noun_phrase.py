@@ -93,7 +93,7 @@ def _office_then_name(document: Document, span: Run, head: Token, name: Run) -> 
 
 
 def _with_role(phrase: Phrase, role: str | None) -> Phrase:
-    phrase.role = office_words(role) if role is not None else None
+    phrase.role = office_words(role) if role else None
     phrase.organization = organization_of(phrase.role)
     return phrase
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.loader import derived
 from fogline.tables.words import word_set
 
 ASIDE = re.compile(r"\s*\([^)]*\)?")
@@ -56,7 +58,14 @@ class Phrase:
 
 def kind_of_word(lower: str) -> HolderKind | None:
     """The kind of body or person that a word names."""
-    return next((kind for group, kind in KIND_GROUPS if lower in words(group)), None)
+    return _kinds().get(lower)
+
+
+@derived
+@cache
+def _kinds() -> dict[str, HolderKind]:
+    """Each word to the first of the kinds that has it."""
+    return {word: kind for group, kind in reversed(KIND_GROUPS) for word in words(group)}
 
 
 def phrase_words(document: Document, first: int, last: int) -> str:

@@ -9,9 +9,13 @@ from fogline.chains.phrase import BODIES, kind_of_word, phrase_words, words
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
+OF_PEOPLE = ("office", "person", "witness")
 SEPARATORS = (",", "(", ")", "–", "—", ";")
 DASHES = ("-", "--")
 JOINT = re.compile(r" (of|for|at|to|with|from|in) (?:the )?")
+SECOND_OFFICE = re.compile(
+    r"(?<=\w) and (?:an? |the )?(?=[a-z]+ )(?!the)"
+)  # “chairman of the Fund and a longtime ally”
 CARRIED_BY_ANY = ("for", "at", "with", "from")  # the others also bring in places and matters
 
 
@@ -123,7 +127,7 @@ def organization_of(role: str | None) -> str | None:
         led = rest.removeprefix("for ").removeprefix("the ")
         return led if _is_body(led) or led[:1].isupper() else None
     for found in JOINT.finditer(role):
-        named = role[found.end() :].split(",")[0].strip()
+        named = SECOND_OFFICE.split(role[found.end() :].split(",")[0], maxsplit=1)[0].strip()
         if named and _carries(named, any_body=found[1] in CARRIED_BY_ANY):
             return named
     return _before_office(JOINT.split(role, maxsplit=1)[0].split())
@@ -132,6 +136,8 @@ def organization_of(role: str | None) -> str | None:
 def _before_office(parts: list[str]) -> str | None:
     """“Lagos police” of “acting Lagos police chief”: a body, or for one who speaks for somebody any name."""
     end, start = len(parts), 0
+    if not parts or kind_of_word(parts[-1].lower()) not in OF_PEOPLE:
+        return None
     while end and parts[end - 1].lower() in words("offices") | words("role_words"):
         end -= 1
     while start < end and parts[start].lower() in words("role_words"):
@@ -180,6 +186,7 @@ def body_after(document: Document, start: int, last: int) -> str | None:
     for token in document.tokens[start:last]:
         if token.dep == "pobj" and token.head.lower in ("for", "with", "at", "of", "from"):
             near = document.tokens[token.first : token.last]
-            if any(kind_of_word(t.lower) in BODIES for t in near) and any(t.is_name for t in near):
+            office = any(kind_of_word(t.lower) == "office" for t in near)
+            if not office and any(kind_of_word(t.lower) in BODIES for t in near) and any(t.is_name for t in near):
                 return phrase_words(document, token.first, token.last)
     return None
