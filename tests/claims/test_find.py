@@ -76,7 +76,7 @@ def held(text, **known):
         ("The army would not say how many people died.", [("army", "would not say how many people died")]),
         (
             "Neither the army nor the mission responded to a request for comment.",
-            [("army nor the mission", "responded to a request for comment")],
+            [("army and mission", "responded to a request for comment")],
         ),
         (
             "The mayor accused the army of shelling a market on Monday, killing nine people.",

@@ -3,101 +3,113 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
+from fogline.attributions.attribution import Attribution
 from fogline.chains.authors import read_author, read_name
+from fogline.chains.entity import Entity, Resolved
+from fogline.chains.joint import joint_entity, sides_of
 from fogline.chains.nations import Nations
-from fogline.chains.phrase import BODIES, Phrase, kind_of_word, read_phrase, words
-from fogline.model.claim import Holder, HolderKind
+from fogline.chains.noun_phrase import read_phrase
+from fogline.chains.nouns import called_by_noun
+from fogline.chains.personal_names import grown, is_place
+from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
+from fogline.chains.pronouns import meant_by
+from fogline.chains.roles import OF_PEOPLE
+from fogline.chains.roster import Roster
+from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that holds claims in this report, under its fullest name."""
-
-    name: str
-    kind: HolderKind
-    at: int
-    role: str | None = None
-    organization: str | None = None
-    country: str | None = None
-    countries: tuple[str, ...] = ()
-    anonymous: bool = False
-    reason: str | None = None
-    pronoun: str | None = None
-    named: bool = False
-    plural: bool = False
-    nouns: set[str] = field(default_factory=set)
-    aliases: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class Resolved:
-    """An entity, the tokens that name it here (none where only metadata do), and the rule that found it."""
-
-    entity: Entity
-    first: int
-    last: int
-    rule: str
+ACTING, SPEAKING = 1, 2  # ranks of those named in a sentence: who does something in it, who tells it
+TOLD_OF = 2  # sentences by which whoever is only told of is farther away
+MET_AS = ("dobj", "pobj", "attr", "appos", "conj", "nsubj", "nsubjpass", "npadvmod", "dative", "poss", "ROOT")
 
 
 class Holders:
-    """Reads holders in text order; ``heads`` are the sources of all attributions: first and last token, head word."""
+    """Reads holders in text order; the sources of ``attributions`` tell who speaks."""
 
-    def __init__(self, document: Document, nations: Nations, heads: list[tuple[int, int, Token]]):
+    def __init__(self, document: Document, nations: Nations, attributions: Sequence[Attribution]):
         self.document = document
         self.nations = nations
-        self.acronyms = _acronyms(document)
-        self.short_forms: dict[str, list[str]] = {}
-        for short, full in self.acronyms.items():
-            self.short_forms.setdefault(full.lower(), []).append(short)
-        self.people: dict[Entity, None] = {}  # in the order in which they are met
+        self.roster = Roster(document, nations)
+        self.told = nations.told
         self.recent: dict[Entity, None] = {}  # the one last spoken of at the end
-        self.called: dict[str, list[Entity]] = {}  # everybody by each name, in lower case
         self.found: list[Resolved] = []
         self.nobody: Entity | None = None
-        for first, last, head in heads:
-            phrase = read_phrase(document, first, last, head)
-            if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
-                self._meet(phrase)
-        self.subjects = deque(self._find_subjects())
+        for attribution in attributions:
+            if attribution.source and attribution.subject is not None:
+                self._meet(*attribution.source[0], attribution.subject)
+        subjects = sorted(self._find_subjects(), key=lambda found: found[0])
+        self.subjects = deque(subjects)
+        self.held_back: list[tuple[int, Phrase]] = []
 
-    def _find_subjects(self) -> list[tuple[int, Phrase]]:
-        """Named people and bodies that are subjects or appositions anywhere: later pronouns may mean them."""
-        found: list[tuple[int, Phrase]] = []
+    def _meet(self, first: int, last: int, head: Token) -> None:
+        """People whose full name stands in a source, so that their surname is known before it."""
+        for side in sides_of(self.document, first, last, head) or [(first, last, head)]:
+            phrase = read_phrase(self.document, *grown(self.document, *side), side[2])
+            if phrase.names_person and len(phrase.name.split()) > 1:
+                self.roster.meet(phrase)
+
+    def _find_subjects(self) -> Iterator[tuple[int, Phrase]]:
+        """Named people and bodies that are subjects anywhere: later pronouns may mean them.
+
+        People whom a title or a role describes are met wherever they stand.
+        """
         for token in self.document.tokens:
-            if token.dep not in ("nsubj", "nsubjpass") or not token.is_noun or self.document.is_about_the_report(token):
+            if token.dep not in MET_AS or not token.is_noun or self.document.is_about_the_report(token):
                 continue
-            if self.document.quotation_at(token.start) is not None:
-                continue
+            subject = token.dep in ("nsubj", "nsubjpass") and not self._is_quoted(token)
             if self.document.tokens[token.first].tag == "PRP$":  # “its forces” are part of whoever speaks
                 continue
-            if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
+            if not self._may_name(token, subject=subject):
                 continue
             joint = token.child("cc")
             phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
-            person = phrase.kind == "person" and (
-                len(phrase.name.split()) > 1 and (phrase.role or token.child("appos"))
-            )
-            if person or phrase.kind in BODIES:
-                if person:
-                    self._meet(phrase)
-                found.append((token.index, phrase))
-        return found
+            person = phrase.names_person and len(phrase.name.split()) > 1
+            if person and phrase.role is not None:
+                self.roster.meet(phrase)
+            if subject and (phrase.kind in BODIES or (person and (phrase.role or self._is_somebody(phrase)))):
+                yield token.index, phrase
 
-    def _pass_subjects(self, index: int) -> None:
-        """Touches whoever was named before ``index``, in text order."""
-        while self.subjects and self.subjects[0][0] < index:
-            _, phrase = self.subjects.popleft()
-            entity = self._known(phrase)
-            if entity is None and phrase.kind == "person":
-                entity = next((e for e in self._people_called(phrase.name) if e.name == phrase.name), None)
-            entity = entity or self._new(phrase)
-            entity.at = phrase.head.index
-            self._touch(entity)
+    def _may_name(self, token: Token, *, subject: bool) -> bool:
+        """Whether the phrase of this noun can name somebody: quick to tell, since every noun is asked."""
+        if token.child("appos"):
+            return True
+        if kind_of_word(token.lower) == "office":
+            return any(t.text == "," for t in self.document.tokens[token.index + 1 : token.last])
+        if token.is_name:
+            return subject or token.first < token.index
+        return subject and kind_of_word(token.lower) in BODIES
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """A bare name of two words that is no place, ship or party."""
+        opening = self.document.tokens[phrase.first]
+        known = any(i in self.nations.parties or i in self.nations.countries for i in range(*phrase.of_person))
+        return opening.tag != "DT" and not known and not is_place(phrase.name, 2)
+
+    def _is_quoted(self, token: Token) -> bool:
+        return self.document.quotation_at(token.start) is not None
+
+    def _pass_subjects(self, head: Token) -> None:
+        """Touches whoever was named before ``head``, in text order; who is told of in its own sentence, only later."""
+        ready = [found for found in self.held_back if self._sentence(found[0]) < head.sentence]
+        self.held_back = [found for found in self.held_back if self._sentence(found[0]) >= head.sentence]
+        while self.subjects and self.subjects[0][0] < head.index:
+            found = self.subjects.popleft()
+            later = found[0] in self.told and self._sentence(found[0]) == head.sentence
+            (self.held_back if later else ready).append(found)
+        for index, phrase in ready:
+            entity = self._known(phrase) or self.roster.add(phrase, self.nations)
+            entity.at = max(entity.at, index) if entity in self.recent else index
+            far = TOLD_OF if index in self.told else 0
+            entity.salience = max(entity.salience, (self._sentence(index) - far, ACTING, index))
+            self.recent.pop(entity, None)
+            self.recent[entity] = None
             self.found.append(Resolved(entity, phrase.first, phrase.last, "chains.ways.subject"))
+
+    def _sentence(self, index: int) -> int:
+        return self.document.tokens[index].sentence
 
     def resolve(self, first: int, last: int, head: Token, speaker: Entity | None = None) -> Resolved:
         """The holder that tokens ``[first, last)`` stand for; ``speaker`` is whoever speaks around them."""
@@ -106,36 +118,92 @@ class Holders:
 
     def _resolve(self, first: int, last: int, head: Token, speaker: Entity | None) -> Resolved:
         lower = head.lower
-        self._pass_subjects(first)
+        first, last = grown(self.document, first, last, head)
+        self._pass_subjects(head)
         if lower in words("speaker") and speaker is not None:
             return Resolved(speaker, first, last, "chains.ways.first_person")
-        found = self._pronoun(lower, head) if head.tag in ("PRP", "PRP$") else None
-        if found is not None:
-            return Resolved(found, first, last, "chains.ways.pronoun")
-        phrase = read_phrase(self.document, first, last, head)
-        found = self._known(phrase)
-        rule = "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
-        entity = found or self._new(phrase)
-        entity.at = head.index
-        self._touch(entity)
+        if head.tag in ("PRP", "PRP$"):
+            found = meant_by(lower, head.index, self.recent, self.roster.people) or self._told_before(lower, head)
+            if found is not None:
+                self._named_here(found, head)
+                return Resolved(found, first, last, "chains.ways.pronoun")
+        sides = sides_of(self.document, first, last, head)
+        if sides:
+            return Resolved(self._joint(sides), first, last, "chains.ways.joint")
+        entity, rule = self._one(first, last, head)
         return Resolved(entity, first, last, rule)
+
+    def _told_before(self, pronoun: str, head: Token) -> Entity | None:
+        """“Amina Saleh was at home when it fell, she said”: nobody else yet, so whoever her own words name."""
+        here = [phrase for index, phrase in self.held_back if index < head.index and phrase.names_person]
+        known = [self._known(phrase) or self.roster.add(phrase, self.nations) for phrase in here]
+        return meant_by(pronoun, head.index, known, ()) if known else None
+
+    def _one(self, first: int, last: int, head: Token) -> tuple[Entity, str]:
+        """A noun phrase for one person or body: known already, or new."""
+        phrase = read_phrase(self.document, first, last, head)
+        owner = self._owner(phrase)
+        if owner is not None:
+            phrase.organization = owner.name
+        found = self._known(phrase)
+        if found is None and not phrase.named and phrase.kind in BODIES:
+            self._name_by_office(phrase)
+            found = self.roster.named(phrase)
+        entity = found or self.roster.add(phrase, self.nations)
+        if owner is not None:
+            entity.organization = owner.name
+            entity.country = None if owner.kind == "armed_group" else owner.country or entity.country
+        self._named_here(entity, head)
+        return entity, "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
+
+    def _name_by_office(self, phrase: Phrase) -> None:
+        """“The ministry” after “Defence Ministry spokesman Musa Keita”: the one body of somebody's office so far."""
+        before = (e for e in self.recent if e.organization is not None and e.kind not in BODIES)
+        held = {e.organization for e in before if phrase.head.lower in (e.organization or "").lower().split()}
+        if len(held) == 1 and len(phrase.name.split()) == 1:
+            phrase.name = held.pop() or phrase.name
+
+    def _joint(self, sides: list[tuple[int, int, Token]]) -> Entity:
+        """“The army and the UN mission”: each side resolved by itself, and one holder under all their names."""
+        parts = [self._one(*side)[0] for side in sides]
+        for part in parts:
+            part.salience = (part.salience[0], ACTING, part.at)
+        name, known = joint_entity(parts, sides[0][2].index)
+        entity = next((e for e in self.recent if e.name == name), known)
+        self._named_here(entity, sides[-1][2])
+        return entity
+
+    def _owner(self, phrase: Phrase) -> Entity | None:
+        """“Its spokesman”, “X, the group's commander”: the body, known already, that an office belongs to."""
+        if phrase.kind in BODIES or phrase.role is None:
+            return None
+        inside = self.document.tokens[phrase.first : phrase.last]
+        owner = next((t for t in inside if t.dep == "poss" and kind_of_word(t.head.lower) in OF_PEOPLE), None)
+        if owner is None:
+            return None
+        if owner.tag == "PRP$":
+            of_body = owner.lower in words("it") or owner.lower in words("they")
+            found = meant_by(owner.lower, phrase.first + 1, self.recent, ()) if of_body else None
+        else:
+            found = self._known(read_phrase(self.document, owner.first, owner.index + 1, owner))
+        return found if found is not None and found.kind in BODIES else None
 
     def resolve_author(self, first: int, last: int) -> Resolved:
         """The holder that a post's author line or signature names."""
         phrase = read_author(self.document, first, last)
-        entity = self._known(phrase) or self._new(phrase)
-        self._learn(entity, phrase)
-        self._touch(entity)
+        entity = self._known(phrase) or self.roster.add(phrase, self.nations)
+        self.roster.learn(entity, phrase)
+        self.touch(entity)
         self.found.append(Resolved(entity, first, last, "chains.ways.author_line"))
         return self.found[-1]
 
     def resolve_name(self, name: str, otherwise: HolderKind) -> Resolved:
         """The holder that a name outside the text stands for; no words of the text are its mention."""
         phrase, nations = read_name(name, otherwise)
-        entity = self._known(phrase) or self._new(phrase, nations)
-        self._learn(entity, phrase)
+        entity = self._known(phrase) or self.roster.add(phrase, nations)
+        self.roster.learn(entity, phrase)
         entity.at = -1
-        self._touch(entity)
+        self.touch(entity)
         return Resolved(entity, 0, 0, "chains.ways.named_beside")
 
     def resolve_nobody(self, first: int, last: int) -> Resolved:
@@ -150,189 +218,22 @@ class Holders:
 
     def touch(self, entity: Entity) -> None:
         """Makes ``entity`` the one last spoken of."""
-        self._touch(entity)
-
-    def _touch(self, entity: Entity) -> None:
         self.recent.pop(entity, None)
         self.recent[entity] = None
+        if entity.at >= 0:
+            rank = ACTING if entity.at in self.told else SPEAKING
+            entity.salience = max(entity.salience, (self._sentence(entity.at), rank, entity.at))
 
-    def _pronoun(self, lower: str, head: Token) -> Entity | None:
-        """He and she are the last person named, it the last body, they the last plural or body."""
-        for group in ("he", "she"):
-            if lower in words(group):
-                for entity in reversed(self.recent):
-                    person = entity.kind in words("individuals") and not entity.plural and _is_somebody(entity)
-                    if person and entity.pronoun in (None, group) and entity.at < head.index:
-                        entity.pronoun = group
-                        self._touch(entity)
-                        return entity
-                named = [e for e in self.people if e.pronoun in (None, group) and e.at < head.index]
-                if named:
-                    self._touch(named[-1])
-                    return named[-1]
-        if lower in words("it") or lower in words("they"):
-            bodies = (*BODIES, "unnamed", "witness", "person", "office") if lower in words("they") else BODIES
-            for entity in reversed(self.recent):
-                single = entity.kind in ("person", "office") and entity.named
-                if entity.kind in bodies and not single and entity.at < head.index:
-                    self._touch(entity)
-                    return entity
-        return None
+    def _named_here(self, entity: Entity, head: Token) -> None:
+        entity.at = head.index
+        self.touch(entity)
 
     def _known(self, phrase: Phrase) -> Entity | None:
         """A surname, an acronym, an office or “the ministry”: whoever it can only be."""
-        name = phrase.name.lower()
-        name = self.acronyms.get(name, name).lower()
-        same = self.called.get(name, [])
-        if not same and phrase.named and len(name.split()) == 1 and phrase.head.text.isupper():
-            same = [e for e in self.recent if _blends(name, e.name)]
-        unique = _unique(same)
-        if unique is not None:
-            self._learn(unique, phrase)
-            return unique
-        if len({id(e) for e in same}) > 1:
-            return None
-        if phrase.named and phrase.kind != "person":
-            return None
-        if phrase.named and phrase.kind == "person":
-            surname = name.split()[-1]
-            return _unique(self._people_called(surname)) if surname == name else None
-        return self._by_noun(phrase)
-
-    def _by_noun(self, phrase: Phrase) -> Entity | None:
-        """“the ministry”, “the governor”, “the group”: the last one called so, else the only one called so later."""
-        tokens = self.document.tokens[phrase.first : phrase.last]
-        head = phrase.head.lower
-        definite = tokens[0].lower in words("pointing") or len(tokens) == 1
-        if not definite or head not in words("back_nouns"):
-            return None
-        own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
-        body = kind_of_word(head) in BODIES
-        place = self.nations.opening(phrase)
-        for entity in reversed(self.recent):
-            if body and entity.kind not in BODIES:
-                continue
-            if place is not None and entity.country is not None and entity.country != place:
-                continue
-            described = [*f"{entity.name} {entity.role or ''}".lower().split(), *entity.nouns]
-            if (
-                head in described
-                and (not own or own & set(described))
-                and (own or entity.kind != "media" or head != "agency")
-            ):
-                return entity
-            if head == "group" and entity.kind in ("armed_group",) and not own:
-                return entity
-        if phrase.kind in BODIES or (own - {"regional", "local", "city", "town"} and phrase.kind != "office"):
-            return None
-        return _unique([e for e in self.people if head in (e.role or "").lower().split()])
-
-    def _learn(self, entity: Entity, phrase: Phrase) -> None:
-        entity.role = entity.role or phrase.role
-        entity.organization = entity.organization or phrase.organization
-
-    def _meet(self, phrase: Phrase) -> None:
-        name = phrase.name.lower()
-        known = next((e for e in self._people_called(name) if e.name.lower() == name), None)
-        if known is None:
-            self.people[self._entity(phrase, self.nations)] = None
-        else:
-            self._learn(known, phrase)
-
-    def _people_called(self, name: str) -> list[Entity]:
-        return [e for e in self.called.get(name.lower(), ()) if e in self.people]
-
-    def _new(self, phrase: Phrase, nations: Nations | None = None) -> Entity:
-        entity = self._entity(phrase, nations or self.nations)
-        if phrase.kind == "person" and phrase.named:
-            self.people[entity] = None
-        return entity
-
-    def _entity(self, phrase: Phrase, nations: Nations) -> Entity:
-        name = phrase.name
-        full = self.acronyms.get(name.lower())
-        aliases = set(phrase.aliases)
-        if full:
-            name = full
-            aliases.add(full.lower())
-        aliases.update(self.short_forms.get(phrase.name.lower(), ()))
-        entity = Entity(
-            name=name,
-            kind=nations.kind(phrase),
-            at=phrase.head.index,
-            role=phrase.role,
-            organization=phrase.organization,
-            country=nations.country(phrase),
-            countries=nations.countries_of(phrase),
-            anonymous=phrase.anonymous,
-            reason=phrase.reason,
-            named=phrase.named,
-            plural=phrase.head.tag in ("NNS", "NNPS") and not (phrase.named and phrase.kind == "person"),
-            nouns=phrase.nouns,
-            aliases=aliases,
-        )
-        for called in {*aliases, name.lower()}:
-            self.called.setdefault(called, []).append(entity)
-        return entity
-
-
-def _is_somebody(entity: Entity) -> bool:
-    """Named, or called by a word for people: “he” is no “wide array”."""
-    groups = ("people_nouns", "offices", "witness_nouns", "unnamed_nouns", "ranks")
-    called = {*entity.name.lower().split(), *(entity.role or "").lower().split()}
-    return entity.named or any(called & words(group) for group in groups)
-
-
-def _unique(entities: list[Entity]) -> Entity | None:
-    distinct = {id(e): e for e in entities}
-    return next(iter(distinct.values())) if len(distinct) == 1 else None
-
-
-def _acronyms(document: Document) -> dict[str, str]:
-    """“the Rapid Support Forces (RSF)”: short form to the capitalised words before it, whose initials it takes."""
-    found: dict[str, str] = {}
-    tokens = document.tokens
-    for token in tokens[1:-1]:
-        before = tokens[token.index - 1]
-        if before.text == "(" and tokens[token.index + 1].text == ")" and token.text.isupper() and len(token.text) > 1:
-            start = before.index
-            while start > 0 and before.index - start < 9 and _in_name(tokens[start - 1], tokens[start - 1].index):
-                start -= 1
-            while start < before.index and not tokens[start].text[:1].isupper():
-                start += 1
-            if start < before.index:
-                found[token.lower] = " ".join(document.words(start, before.index).split()).removeprefix("The ")
-    return found
-
-
-def _blends(short: str, name: str) -> bool:
-    """“CENTCOM” is made of the beginnings of “Central Command”: of its last two or more capitalised words."""
-    parts = [w.lower() for w in name.split() if w[:1].isupper()]
-    for start in range(len(parts) - 1):
-        rest = short
-        for part in parts[start:]:
-            shared = next((k for k in range(min(len(part), len(rest)), 0, -1) if rest.startswith(part[:k])), 0)
-            rest = rest[shared:]
-        if not rest:
-            return True
-    return False
-
-
-def _in_name(token: Token, index: int) -> bool:
-    return token.text[:1].isupper() or token.lower in ("of", "for", "and", "the", "sans", "-")
-
-
-def as_holder(resolved: Resolved, document: Document) -> Holder:
-    """The holder cell of a claim."""
-    entity = resolved.entity
-    return Holder(
-        kind=entity.kind,
-        mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,
-        name=entity.name or None,
-        role=entity.role,
-        organization=entity.organization,
-        country=entity.country,
-        countries=entity.countries,
-        anonymous=entity.anonymous,
-        reason=entity.reason,
-    )
+        found = self.roster.named(phrase)
+        if found is None and not phrase.named:
+            tokens = self.document.tokens[phrase.first : phrase.last]
+            found = called_by_noun(phrase, tokens, self.recent, self.roster, self.nations)
+        if found is not None:
+            self.roster.learn(found, phrase)
+        return found

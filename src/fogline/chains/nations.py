@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import cached_property
 
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
@@ -19,7 +19,7 @@ class Nations:
     """What the report says of states, by token index.
 
     ``countries``: the ISO code of a country word or place there; ``ground``: that of a place within a country where
-    something is said to be; ``parties``: the country, force or group named there.
+    something is said to be; ``parties``: the country, force or group named there; ``told``: the tokens of what is told.
     """
 
     def __init__(
@@ -28,11 +28,13 @@ class Nations:
         countries: Mapping[int, str],
         ground: Mapping[int, str],
         parties: Mapping[int, Party],
+        told: Set[int] = frozenset(),
     ):
         self.document = document
         self.countries = countries
         self.ground = ground
         self.parties = parties
+        self.told = told
         self.main = None if _at_war(countries.values()) else _most_named(countries.values())
 
     def opening(self, phrase: Phrase) -> str | None:
@@ -44,7 +46,7 @@ class Nations:
 
     def kind(self, phrase: Phrase) -> HolderKind:
         """The tables of countries and forces know better than the shape of a name."""
-        party = self.parties.get(phrase.head.index)
+        party = self._party(phrase)
         if party is not None and party.kind == "armed_group" and phrase.kind in BODIES:
             return "armed_group"
         if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
@@ -52,6 +54,11 @@ class Nations:
         if phrase.kind == "person" and phrase.role:
             return phrase.kind
         return KINDS.get(party.kind, phrase.kind)
+
+    def _party(self, phrase: Phrase) -> Party | None:
+        """The country, force or group that its head names; a person called David French is none."""
+        party = self.parties.get(phrase.head.index)
+        return party if all(self.parties.get(i) is party for i in range(*phrase.of_person)) else None
 
     def countries_of(self, phrase: Phrase) -> tuple[str, ...]:
         """All countries of a joint holder (“U.S., South Korean and NATO intelligence”)."""
@@ -69,10 +76,11 @@ class Nations:
 
     def country(self, phrase: Phrase) -> str | None:
         """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
-        party = self.parties.get(phrase.head.index)
+        party = self._party(phrase)
         if party is not None and party.kind == "armed_group":
             return None
-        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
+        named = range(*phrase.of_person) if party is None else ()
+        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries and i not in named]
         if here:
             return here[0]
         if phrase.kind == "armed_group":
@@ -114,14 +122,19 @@ class Nations:
 
         An office of a place (“the governor”, “regional officials”) belongs where most places of the report lie.
         """
-        sentence = self.document.sentence_of(phrase.head)
+        sentence, named = self.document.sentence_of(phrase.head), range(*phrase.of_person)
+        of_a_place = words("offices_of_places") & set(f"{phrase.role or ''} {phrase.name}".lower().split())
         for first, last in ((sentence.first, sentence.last), _before(self.document, sentence.index)):
             for known in (self.ground, self.countries):
-                near = {known[i] for i in range(first, last) if i in known}
+                apart = named if of_a_place and known is self.ground else {*named, *self.told}
+                near = {known[i] for i in range(first, last) if i in known and i not in apart}
                 if len(near) == 1:
                     return near.pop()
-        of_a_place = words("offices_of_places") & set(f"{phrase.role or ''} {phrase.name}".lower().split())
-        return self._ground_main if of_a_place else self.main
+        if of_a_place:
+            return self._ground_main
+        own_words = self.told & set(range(sentence.first, sentence.last))
+        named_by_others = any(code == self.main and i not in own_words for i, code in self.countries.items())
+        return self.main if named_by_others else None
 
 
 KINDS: dict[str, HolderKind] = {

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from fogline.chains.holders import Entity, Resolved
-from fogline.chains.phrase import BODIES, kind_of_word, phrase_words, read_phrase, words
+from fogline.chains.entity import Entity, Resolved
+from fogline.chains.noun_phrase import read_phrase
+from fogline.chains.phrase import BODIES, kind_of_word, phrase_words, words
 from fogline.mentions.place_people import name_runs
 from fogline.model.mention import Person, PersonMention
 from fogline.sentences.document import Document

@@ -19,6 +19,10 @@ def noun_phrase() -> None:
     """The words name the holder for the first time: name, role and body are taken from them."""
 
 
+def joint() -> None:
+    """Several hold it together: “the army and the UN mission”; the name has them all."""
+
+
 def author_line() -> None:
     """The line above a post, or its signature, names who posted it."""
 

@@ -15,7 +15,7 @@ from fogline.tables.instruments import instrument_phrases
 from fogline.tables.phrases import fold
 from fogline.tables.words import word_set
 
-DESCRIBING = ("people_nouns", "offices", "witness_nouns", "unnamed_nouns")
+DESCRIBING = ("people_nouns", "offices", "ranks", "witness_nouns", "unnamed_nouns", "nameless")
 POINTING = ("he", "she", "it", "they", "speaker", "back_nouns")
 
 
@@ -45,7 +45,7 @@ def check_holder_cells(claim: Claim, page: Page) -> Iterator[Fault]:
     holder = claim.holder
     for cell in ("role", "organization"):
         words = getattr(holder, cell)
-        if words is not None and not _stands_beside(holder, words, page):
+        if words is not None and not (_stands_beside(holder, words, page) or _is_body_of(holder, words, page)):
             yield Fault(f"holder.{cell}", f"“{words}” does not stand beside {holder.name}")
     if holder.country is not None and not _of_country(holder, page):
         yield Fault("holder.country", f"nothing in the report names {holder.country}")
@@ -61,6 +61,15 @@ def _stands_beside(holder: Holder, words: str, page: Page) -> bool:
     return set(plain(words).split()) <= set(here) or page.beside(holder.name or "", words)
 
 
+def _is_body_of(holder: Holder, words: str, page: Page) -> bool:
+    """The report names the body, and “its”, its noun or its initials stand beside the holder's name."""
+    if words != holder.organization or not page.names(words):
+        return False
+    parts = plain(words).split()
+    short = "".join(part[0] for part in parts)
+    return any(page.beside(holder.name or "", sign) for sign in (parts[-1], "its", "their", short, f"{short} s"))
+
+
 def _is_called(holder: Holder, page: Page) -> bool:
     """The name shares a word with the words that stand here, or they point back to a name that the report has."""
     name = plain(holder.name or "").split()
@@ -70,6 +79,8 @@ def _is_called(holder: Holder, page: Page) -> bool:
     here = plain(" ".join(written)).split()
     if set(name) & set(here) or not here:
         return True
+    if any(page.names(" ".join([*name[:at], *here, *name[at:]])) for at in range(1, len(name))):
+        return True  # “Sokil” of “Viktor “Sokil” Hnatiuk”
     if here in (["he"], ["she"]) and not any(word[:1].isupper() for word in (holder.name or "").split()):
         return bool(set(name) & _words_in(DESCRIBING))
     if any(word.isupper() and len(word) > 1 and set(word.lower()) <= set("".join(name)) for word in written):
@@ -81,7 +92,7 @@ def _is_called(holder: Holder, page: Page) -> bool:
 
 def _known(name: str, page: Page) -> bool:
     """The report holds the name, or every one of its words."""
-    words = plain(name).split()
+    words = [word for word in plain(name).split() if word != "and"]  # “neither A nor B” are A and B
     return page.names(name) or all(f" {word} " in page.plain for word in words)
 
 
@@ -122,7 +133,7 @@ def day_of(claim: Claim) -> str | None:
 def _unnamed(holder: Holder) -> bool:
     """Only lower-case words, or a reason that the sentence gives."""
     words = set(plain(holder.name or "").split())
-    described = words & (word_set("holder_words", "people_nouns") | word_set("holder_words", "unnamed_nouns"))
+    described = words & _words_in(("people_nouns", "unnamed_nouns", "nameless"))
     return holder.reason is not None or bool(described)
 
 

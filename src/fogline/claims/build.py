@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from fogline.attributions.attribution import Attribution
-from fogline.chains.holders import as_holder
+from fogline.chains.entity import as_holder
 from fogline.claims.basis import basis_of
 from fogline.claims.certainty import act_of, certainty_of
 from fogline.claims.happening import Happenings

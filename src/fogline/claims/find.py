@@ -70,9 +70,9 @@ def read_document(document: Document) -> Findings:
     """
     reading = read_mentions(document)
     attributions = [a for a in find_attributions(document) if not document.is_about_the_report(a.head)]
-    heads = [(*a.source[0], a.subject) for a in attributions if a.source and a.subject is not None]
-    nations = Nations(document, reading.countries, reading.ground, reading.party_at)
-    holders = Holders(document, nations, heads)
+    told = {i for a in attributions for first, last in a.content for i in range(first, last)}
+    nations = Nations(document, reading.countries, reading.ground, reading.party_at, told)
+    holders = Holders(document, nations, attributions)
     voices = find_voices(document, attributions, holders, reading.parts)
     builder = Builder(reading, attributions)
     built = relate(_once([claim for told in voices.told if (claim := builder.build(told)) is not None]))

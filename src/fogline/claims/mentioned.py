@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.chains.holders import Resolved
+from fogline.chains.entity import Resolved
 from fogline.chains.people import find_people
 from fogline.claims.reading import Reading
 from fogline.claims.references import References

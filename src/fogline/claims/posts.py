@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.chains.entity import Entity, Resolved
+from fogline.chains.holders import Holders
 from fogline.model.claim import HolderKind
 from fogline.sentences.document import Document, Post
 

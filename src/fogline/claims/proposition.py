@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.chains.holders import Entity, Resolved
+from fogline.chains.entity import Entity, Resolved
 from fogline.sentences.token import Token
 
 

@@ -11,7 +11,8 @@ from fogline.attributions.blocks import paragraphs_of
 from fogline.attributions.bounds import noun_phrase
 from fogline.attributions.issuers import issuer_before
 from fogline.attributions.speech import neither_of, refuses
-from fogline.chains.holders import Entity, Holders, Resolved
+from fogline.chains.entity import Entity, Resolved
+from fogline.chains.holders import Holders
 from fogline.chains.phrase import kind_of_word
 from fogline.claims.contents import contents
 from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal

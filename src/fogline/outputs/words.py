@@ -29,7 +29,7 @@ def who(claim: Claim) -> str:
     relays = [link for link in claim.chain[:-1] if link != "report"]
     if relays:
         name += f" (through {', '.join(relays)})"
-    return name + (" [name withheld]" if holder.anonymous else "")
+    return name + (" [name withheld]" if holder.anonymous and holder.reason else "")
 
 
 def act(claim: Claim) -> str:
