@@ -46,8 +46,8 @@ class Builder:
         rules: dict[str, RuleNote] = {}
         spans = tuple(document.span(a, b) for a, b in proposition.pieces)
         holder = self._holder(told)
-        certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
+        certainty, cues, certainty_rule = certainty_of(document, told, act)
         context = self.happenings.context(holder, told)
         event = self.happenings.event(told, act, context)
         counts = [c for a, b in proposition.pieces for c in within(self.reading.counts, a, b)]

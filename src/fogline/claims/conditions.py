@@ -1,0 +1,64 @@
+"""What a claim hangs on: “if the dam breaks”, “unless fuel comes”, “should it fail”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.claims.proposition import Proposition
+from fogline.claims.sign import Sign
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.certainty_rows import TABLE, certainties
+from fogline.tables.words import word_set
+
+RULE = "claims.conditions.condition"
+INVERTED = ("should", "had", "were")
+
+
+def condition() -> None:
+    """The claim hangs on an “if”, “unless”, “should it …”; not on “as if”, “even if”, “if you ask me”."""
+
+
+def of_predicate(document: Document, predicate: Token) -> Iterator[Sign]:
+    """Conditions that hang on one predicate of the claim, and that which it is itself."""
+    clauses = [c for c in predicate.of("advcl", "ccomp") if c.is_verb]
+    clauses += [c for c in clauses for c in c.of("conj") if c.child("mark")]
+    own = predicate.child("mark")
+    if own is not None and predicate.dep != "ccomp" and _opens(document, own, predicate):
+        yield Sign("conditional", (own,), RULE)
+    for clause in clauses:
+        mark = next((m for m in clause.of("mark") if _opens(document, m, clause)), None)
+        if mark is not None and clause.dep != "ccomp":
+            yield Sign("conditional", (mark,), RULE)
+        elif mark is None and (inverted := _inverted(document, clause, predicate)) is not None:
+            yield Sign("conditional", (inverted,), RULE)
+
+
+def of_opening(document: Document, proposition: Proposition) -> Sign | None:
+    """The content opens with “if”, however its clause was parsed."""
+    first = document.tokens[proposition.bounds[0]]
+    if first.lower in ("if", "unless") and not _idle(document, first, first.head):
+        return Sign("conditional", (first,), RULE)
+    return None
+
+
+def _opens(document: Document, mark: Token, clause: Token) -> bool:
+    return mark.lower in certainties("condition") and not _idle(document, mark, clause)
+
+
+def _idle(document: Document, mark: Token, clause: Token) -> bool:
+    """“as if”, “even if”, “if you look at it”, “if not”."""
+    before = document.tokens[mark.index - 1] if mark.index else mark
+    if before.lower in word_set(TABLE, "before_if"):
+        return True
+    subject = clause.child("nsubj")
+    hearer = subject is not None and subject.lower == "you"
+    return hearer and clause.lemma in word_set(TABLE, "addressed")
+
+
+def _inverted(document: Document, clause: Token, predicate: Token) -> Token | None:
+    """“Should the dam break, …”, “Had it held, …”."""
+    first = document.tokens[clause.first]
+    if first.lower not in INVERTED or first.head is not clause or clause.index > predicate.index:
+        return None
+    return first if first.dep in ("aux", "auxpass") and clause.last <= predicate.index else None

@@ -1,0 +1,98 @@
+"""What the telling itself says of how sure it is: “fears that”, “denied that”, “urged both sides to”, “unconfirmed reports”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.attributions.attribution import Attribution
+from fogline.attributions.subjects import is_passive
+from fogline.claims.hedges import of_informant
+from fogline.claims.proposition import Told
+from fogline.claims.sign import Sign
+from fogline.model.claim import Act, CertaintyWord
+from fogline.sentences.document import Document
+from fogline.sentences.token import Token
+from fogline.tables.certainty_rows import certainties
+from fogline.tables.words import word_set
+
+# Asking and demanding want something; promising and threatening tell of a deed to come.
+BY_ACT: dict[Act, CertaintyWord] = {"ask": "hoped", "demand": "hoped", "promise": "predicted", "threaten": "predicted"}
+OF_CONTENT = ("clause", "infinitive", "quote", "gerund")
+FINITE = ("VBD", "VBZ", "VBP")
+
+
+def by_cue() -> None:
+    """The cue itself says how sure the holder is: “fears that”, “believes that”, “denied that”, “hinted that”."""
+
+
+def by_act() -> None:
+    """What is asked for is wanted, what is promised or threatened is to come; what is asked whether is not known."""
+
+
+def source() -> None:
+    """The source is not sure itself: “unconfirmed reports”, “according to preliminary information”."""
+
+
+def of_telling(document: Document, told: Told, act: Act) -> Iterator[Sign]:
+    """The signs of the attribution and of those that stand around it."""
+    inside = {i for first, last in told.proposition.pieces for i in range(first, last)}
+    outer = [a for a in told.within if a.head.index not in inside]
+    for attribution in (told.attribution, *outer):
+        if attribution is None:
+            continue
+        certainty = _by_word(attribution, told.proposition.head)
+        if certainty is not None:
+            yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_cue")
+        for first, last in attribution.source:
+            informant = of_informant(document, first, last)
+            if informant is not None:
+                yield Sign(informant.certainty, informant.tokens, "claims.cue_signs.source")
+    yield from _by_act(document, told, act)
+
+
+def _cue(document: Document, attribution: Attribution) -> tuple[Token, ...]:
+    return tuple(document.tokens[slice(*attribution.cue)])
+
+
+def _by_word(attribution: Attribution, head: Token) -> CertaintyWord | None:
+    """What the word of telling says of the content that it governs."""
+    word, frame = attribution.head, attribution.frame
+    if word.lemma in certainties("doubting") and attribution.act in ("doubt", "ask", "assert") and frame != "quote":
+        return "unknown" if attribution.act == "doubt" or head.child("mark") is not None else None
+    if word.lemma in certainties("hinting") and frame == "clause":
+        return certainties("hinting")[word.lemma] if head.tag in FINITE or head.child("aux", "auxpass") else None
+    if not attribution.source and is_passive(word) and frame == "infinitive":
+        return certainties("passive").get(word.lemma)
+    certainty = attribution.certainty
+    if certainty == "probable":
+        believes = word.lemma in certainties("verb") and frame in OF_CONTENT
+        return ("denied" if attribution.negated else certainty) if believes else None
+    if attribution.negated and certainty in ("denied", "hoped"):
+        return None
+    if attribution.act == "warn" and frame in ("of", "against", "about"):
+        return "hoped" if frame == "against" else "predicted"
+    return certainty
+
+
+def _by_act(document: Document, told: Told, act: Act) -> Iterator[Sign]:
+    """Asking, demanding, promising, threatening; an order has its own verb for cue."""
+    attribution, head = told.attribution, told.proposition.head
+    certainty = BY_ACT.get(act)
+    if certainty is None:
+        return
+    if attribution is None:
+        asked = next((a for a in told.within if a.act == act), None)
+        yield Sign(certainty, _cue(document, asked) if asked else (head,), "claims.cue_signs.by_act")
+        return
+    mark = head.child("mark")
+    asks = attribution.head.lemma in certainties("asking")
+    opening = document.tokens[attribution.content[0][0]].lower
+    if asks and (opening in word_set("attribution_words", "question_words") or (mark is not None and mark.lower == "if")):
+        yield Sign("unknown", _cue(document, attribution), "claims.cue_signs.by_act")
+    elif not _tells(attribution, head):
+        yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_act")
+
+
+def _tells(attribution: Attribution, head: Token) -> bool:
+    """“swore that he had paid”, “asked: “I am tired””: a finite clause that is no wish."""
+    return attribution.frame in ("clause", "quote", "addressee") and (head.tag in FINITE or head.child("aux") is not None)

@@ -1,0 +1,31 @@
+"""A sign of certainty: what some words say, which words they are, and by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.model.claim import CertaintyWord
+from fogline.sentences.token import Token
+
+# The weakest sign holds: where two stand on the way to the deed, the earlier of these.
+WEAKEST_FIRST: tuple[CertaintyWord, ...] = (
+    "denied", "unknown", "conditional", "hoped", "possible", "probable", "predicted",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The certainty, the tokens that say so, and the rule's name."""
+
+    certainty: CertaintyWord
+    tokens: tuple[Token, ...]
+    rule: str
+
+
+def weakest(signs: list[Sign]) -> Sign | None:
+    """The weakest of the signs, with the words of all that say the same."""
+    if not signs:
+        return None
+    first = min(signs, key=lambda sign: WEAKEST_FIRST.index(sign.certainty))
+    same = tuple(t for sign in signs if sign.certainty == first.certainty for t in sign.tokens)
+    return Sign(first.certainty, same, first.rule)
