@@ -109,7 +109,7 @@ def check_event(claim: Claim, page: Page) -> Iterator[Fault]:
         yield Fault("event", "no word names it")
     elif event.trigger is not None and (" " in (event.trigger.text or "") or not _names_kind(event, claim, page)):
         yield Fault("event", f"“{event.trigger.text}” does not name {event.kind}")
-    elif event.polarity == "negative" and not page.near(claim) & negations():
+    elif event.polarity == "negative" and not page.near(claim) & (negations() | word_set("check_words", "undone")):
         yield Fault("event", "nothing negates it")
     if event.outcome is not None and not _came_of_it(event, claim, page):
         yield Fault("event.outcome", f"no word says that it was {event.outcome}")

@@ -174,4 +174,9 @@ def _way(told: Told) -> str:
 def _worth_telling(claim: Claim) -> bool:
     """In the reporter's own voice only events, figures, harm, open questions and refusals make a claim."""
     harm = claim.event or claim.casualties or claim.damage
-    return bool(harm or any(c.of for c in claim.counts)) or claim.certainty == "unknown" or claim.act == "decline"
+    return bool(harm or any(c.of for c in claim.counts)) or _left_open(claim) or claim.act == "decline"
+
+
+def _left_open(claim: Claim) -> bool:
+    """What is not known is worth telling; what somebody asks is not yet."""
+    return claim.certainty == "unknown" and claim.rules["certainty"].rule != "claims.open_questions.question"

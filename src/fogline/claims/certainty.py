@@ -47,7 +47,7 @@ def plain() -> None:
 def _of_content(document: Document, told: Told) -> list[Sign]:
     """All signs that the content itself gives."""
     proposition = told.proposition
-    whole = (open_questions.of_question(document, proposition), conditions.of_opening(document, proposition))
+    whole = (open_questions.of_question(document, told), conditions.of_opening(document, proposition))
     signs = [sign for sign in whole if sign is not None]
     signs += hedges.of_openings(document, proposition)
     for predicate in predicates(proposition):

@@ -19,8 +19,19 @@ def predicates(proposition: Proposition) -> list[Token]:
 
     “may have killed two and | wounded five”; “hit a bus, | killing nine”; “we know | that it may”; “began | to shell”.
     """
-    head = proposition.head
+    head = _first_clause(proposition)
     return [*_sharing(head), head, *_below(head, STEPS)]
+
+
+def _first_clause(proposition: Proposition) -> Token:
+    """Of two statements that only a comma, a dash or a “but” joins, the first, which the parser hung below the second."""
+    head = proposition.head
+    for clause in head.of("ccomp"):
+        independent = clause.child("mark") is None and clause.child(*SUBJECTS) is not None and clause.is_verb
+        inside = any(first <= clause.index < last for first, last in proposition.pieces)
+        if clause.index < head.index and independent and inside and head.lemma not in word_set(TABLE, "of_words"):
+            return clause
+    return head
 
 
 def _sharing(verb: Token) -> list[Token]:
@@ -56,6 +67,8 @@ def _below(predicate: Token, steps: int) -> Iterator[Token]:
             yield from _below(child, steps - 1)
         elif child.dep == "acomp":
             yield from _below(child, steps - 1)
+        elif child.dep == "attr" and child.lemma in word_set(TABLE, "bearing"):
+            yield from child.of("acl", "ccomp")
 
 
 def _told_by(predicate: Token, clause: Token) -> bool:

@@ -21,7 +21,7 @@ def condition() -> None:
 
 def of_predicate(document: Document, predicate: Token) -> Iterator[Sign]:
     """Conditions that hang on one predicate of the claim, and that which it is itself."""
-    clauses = [c for c in predicate.of("advcl", "ccomp") if c.is_verb]
+    clauses = [c for c in predicate.of("advcl", "ccomp") if c.is_verb or c.is_noun]
     clauses += [c for c in clauses for c in c.of("conj") if c.child("mark")]
     own = predicate.child("mark")
     if own is not None and predicate.dep != "ccomp" and _opens(document, own, predicate):
@@ -59,6 +59,8 @@ def _idle(document: Document, mark: Token, clause: Token) -> bool:
 def _inverted(document: Document, clause: Token, predicate: Token) -> Token | None:
     """“Should the dam break, …”, “Had it held, …”."""
     first = document.tokens[clause.first]
-    if first.lower not in INVERTED or first.head is not clause or clause.index > predicate.index:
+    if first.lower not in INVERTED or first.head is not clause or first.dep not in ("aux", "auxpass"):
         return None
-    return first if first.dep in ("aux", "auxpass") and clause.last <= predicate.index else None
+    subject = clause.child("nsubj", "nsubjpass")
+    before = clause.last <= predicate.index
+    return first if before or (subject is not None and subject.index > first.index) else None

@@ -78,7 +78,7 @@ def _by_act(document: Document, told: Told, act: Act) -> Iterator[Sign]:
     """Asking, demanding, promising, threatening; an order has its own verb for cue."""
     attribution, head = told.attribution, told.proposition.head
     certainty = BY_ACT.get(act)
-    if certainty is None:
+    if certainty is None or (attribution is not None and _gives(attribution)):
         return
     if attribution is None:
         asked = next((a for a in told.within if a.act == act), None)
@@ -91,6 +91,11 @@ def _by_act(document: Document, told: Told, act: Act) -> Iterator[Sign]:
         yield Sign("unknown", _cue(document, attribution), "claims.cue_signs.by_act")
     elif not _tells(attribution, head):
         yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_act")
+
+
+def _gives(attribution: Attribution) -> bool:
+    """“offered a view of the plan”: a thing is given, no deed promised."""
+    return attribution.head.lemma == "offer" and attribution.frame == "object"
 
 
 def _tells(attribution: Attribution, head: Token) -> bool:

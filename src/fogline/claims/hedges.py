@@ -66,9 +66,10 @@ def of_verb(verb: Token) -> Sign | None:
 
 def _governs(verb: Token, certainty: CertaintyWord) -> bool:
     """A clause or an infinitive hangs on it; a wish may also name its thing (“want a truce”)."""
-    if verb.lemma == "go":
-        return verb.tag == "VBG" and any(c.child("aux") is not None and c.tag == "VB" for c in verb.of("xcomp"))
-    if certainty == "hoped" and verb.child("dobj") is not None:
+    if verb.lemma in ("go", "mean"):
+        infinitive = any(c.tag == "VB" and any(d.tag == "TO" for d in c.children) for c in verb.of("xcomp", "ccomp"))
+        return infinitive and (verb.tag == "VBG") == (verb.lemma == "go")
+    if verb.child("dobj") is not None and (certainty == "hoped" or verb.lemma in word_set(TABLE, "expecting")):
         return True
     if certainty == "probable" and verb.lemma not in word_set(TABLE, "seeming"):
         return verb.child("ccomp") is not None and _of_first_or_bare(verb)
@@ -96,12 +97,17 @@ def _is_to(verb: Token) -> Sign | None:
     """“the court is to rule on Friday”, “Mayor to resign”: arranged, not done."""
     governed = verb.child("xcomp") if verb.lemma == "be" else None
     to = governed.child("aux") if governed is not None and governed.tag == "VB" else None
-    if to is not None and to.tag == "TO" and to.index == verb.index + 1 and verb.child("expl") is None:
+    if to is not None and to.tag == "TO" and to.index == verb.index + 1 and _is_a_doer(verb.child("nsubj")):
         return Sign("predicted", (verb, to), "claims.hedges.governing")
     own = verb.child("aux") if verb.tag == "VB" and verb.is_root and verb.child("nsubj", "nsubjpass") else None
     if own is not None and own.tag == "TO" and own.index > verb.first:
         return Sign("predicted", (own,), "claims.hedges.governing")
     return None
+
+
+def _is_a_doer(subject: Token | None) -> bool:
+    """“the court is to rule”; not “the aim is to win”, “what we want is to”."""
+    return subject is not None and subject.lemma not in word_set(TABLE, "aims") and not subject.is_verb
 
 
 def _with_negation(verb: Token) -> tuple[Token, ...]:

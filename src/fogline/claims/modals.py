@@ -29,7 +29,7 @@ def possibility() -> None:
 
 
 def duty() -> None:
-    """“must”, “should”: what ought to be is wanted, not told; “must have” is probable, “should have” did not happen."""
+    """“must”, “should”: what ought to be is wanted, not told; “must have” is probable, “should have” and “should it …” are conditional."""
 
 
 def future() -> None:
@@ -37,7 +37,9 @@ def future() -> None:
 
 
 def _sign(certainty: CertaintyWord, modal: Token, rule: str) -> Sign:
-    return Sign(certainty, (modal,), f"claims.modals.{rule}")
+    """The modal, with the rest of “won't”."""
+    rest = [c for c in modal.head.of("neg") if c.start == modal.end]
+    return Sign(certainty, (modal, *rest), f"claims.modals.{rule}")
 
 
 def _possibility(predicate: Token, modal: Token) -> Sign | None:
@@ -65,6 +67,9 @@ def _only_after(modal: Token) -> bool:
 def _duty(predicate: Token, modal: Token, *, perfect: bool) -> Sign | None:
     if predicate.lemma in word_set(TABLE, "of_words"):
         return None
+    subject = predicate.child("nsubj", "nsubjpass")
+    if subject is not None and modal.index < subject.index:
+        return _sign("conditional", modal, "duty")
     if perfect:
         return _sign("probable" if modal.lower == "must" else "conditional", modal, "duty")
     return _sign("hoped", modal, "duty")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fogline.claims.proposition import Proposition
+from fogline.claims.proposition import Told
 from fogline.claims.sign import Sign
 from fogline.events.negation import has_no, negators
 from fogline.sentences.document import Document
@@ -33,16 +33,22 @@ def not_excluded() -> None:
     """“cannot rule out”: what is not excluded is possible."""
 
 
-def of_question(document: Document, proposition: Proposition) -> Sign | None:
-    """The sentence ends with a question mark, or its clause opens with “whether”."""
+def of_question(document: Document, told: Told) -> Sign | None:
+    """The sentence ends with a question mark, or its clause opens with “whether” or the “if” of “decide if”."""
+    proposition = told.proposition
     last = proposition.bounds[1] - 1
     for token in document.tokens[last : last + 2]:
         if token.text.startswith("?") or (token.index == last and token.text.endswith("?")):
             return Sign("unknown", (token,), "claims.open_questions.question")
     mark = proposition.head.child("mark")
-    if mark is not None and mark.lower == "whether":
+    if mark is not None and (mark.lower == "whether" or (mark.lower == "if" and _of_cue(told, mark))):
         return Sign("unknown", (mark,), "claims.open_questions.question")
     return None
+
+
+def _of_cue(told: Told, mark: Token) -> bool:
+    """“will decide if”: the clause follows its verb at once."""
+    return told.attribution is not None and told.attribution.cue[1] == mark.index
 
 
 def of_predicate(predicate: Token) -> Iterator[Sign]:
@@ -155,12 +161,18 @@ def _no_evidence(noun: Token, denied: tuple[Token, ...], predicate: Token) -> Si
         return None
     own = has_no(noun)
     free = any(c.lower == "any" for c in noun.children) or own is not None
-    what = noun.child("acl", "ccomp", "relcl", "prep") or predicate.child("ccomp")
-    confirming = noun.lemma in ("confirmation", "verification", "corroboration")
-    if not free or (what is None and not confirming):
+    if not free or not (_with_content(noun) or predicate.child("ccomp") is not None):
         return None
     tokens = (own,) if own is not None else denied
     return Sign("unknown", (*tokens, noun), "claims.open_questions.no_evidence")
+
+
+def _with_content(noun: Token) -> bool:
+    """“no evidence that”, “no word on”, “no independent confirmation”; not “no sign of relenting”."""
+    if noun.child("acl", "ccomp") is not None or noun.lemma in word_set(TABLE, "confirming"):
+        return True
+    that = next((c for c in noun.of("relcl") if any(d.lower == "that" and d.dep != "nsubj" for d in c.children)), None)
+    return that is not None or (noun.child("prep") is not None and noun.lemma in word_set(TABLE, "of_what"))
 
 
 def _asked(predicate: Token) -> Sign | None:
