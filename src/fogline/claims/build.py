@@ -47,9 +47,9 @@ class Builder:
         spans = tuple(document.span(a, b) for a, b in proposition.pieces)
         holder = self._holder(told)
         act, act_rule = act_of(document, told)
-        certainty, cues, certainty_rule = certainty_of(document, told, act)
         context = self.happenings.context(holder, told)
         event = self.happenings.event(told, act, context)
+        certainty, cues, certainty_rule = certainty_of(document, told, act, event)
         counts = [c for a, b in proposition.pieces for c in within(self.reading.counts, a, b)]
         toll = casualties_of(document, first, last, counts)
         casualties = toll.casualties if toll is not None else None

@@ -11,14 +11,16 @@ from fogline.claims.modals import of_modal
 from fogline.claims.proposition import Told
 from fogline.claims.sign import Sign, weakest
 from fogline.model.claim import Act, CertaintyWord
+from fogline.model.event import Event
 from fogline.model.span import Span
 from fogline.sentences.document import Document
+from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 Answer = tuple[CertaintyWord, tuple[Span, ...], str]
 
 
-def certainty_of(document: Document, told: Told, act: Act) -> Answer:
+def certainty_of(document: Document, told: Told, act: Act, event: Event | None) -> Answer:
     """The certainty, the spans of the words that say so, and the rule.
 
     1. A refusal to comment is told as it stands; “could not say who” is not known.
@@ -33,7 +35,7 @@ def certainty_of(document: Document, told: Told, act: Act) -> Answer:
         return "asserted", (), "claims.certainty.plain"
     if attribution is not None and withholds(attribution, document):
         return "unknown", (document.span(*attribution.cue),), "claims.open_questions.not_known"
-    sign = weakest([*of_telling(document, told, act), *_of_content(document, told)])
+    sign = weakest([*of_telling(document, told, act), *_of_content(document, told, event)])
     if sign is None:
         return "asserted", (), "claims.certainty.plain"
     spans = tuple(document.span(first, last) for first, last in joined(list(sign.tokens)))
@@ -44,7 +46,7 @@ def plain() -> None:
     """A plain statement is asserted, whatever its source is worth."""
 
 
-def _of_content(document: Document, told: Told) -> list[Sign]:
+def _of_content(document: Document, told: Told, event: Event | None) -> list[Sign]:
     """All signs that the content itself gives."""
     proposition = told.proposition
     whole = (open_questions.of_question(document, told), conditions.of_opening(document, proposition))
@@ -56,9 +58,17 @@ def _of_content(document: Document, told: Told) -> list[Sign]:
         signs += hedges.of_words(predicate, proposition)
         signs += open_questions.of_predicate(predicate)
         signs += conditions.of_predicate(document, predicate)
-    if not proposition.head.is_verb:
-        signs += hedges.of_noun(proposition.head)
+    named = [proposition.head, *_named(document, event)]
+    for noun in named:
+        signs += hedges.of_noun(noun) if not noun.is_verb else ()
     return signs
+
+
+def _named(document: Document, event: Event | None) -> list[Token]:
+    """The noun that names the event: “condemned the alleged attack”."""
+    if event is None or event.trigger is None:
+        return []
+    return document.tokens[slice(*document.range_of(event.trigger.start, event.trigger.end))]
 
 
 def act_of(document: Document, told: Told) -> tuple[Act, str]:

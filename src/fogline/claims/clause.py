@@ -65,7 +65,7 @@ def _below(predicate: Token, steps: int) -> Iterator[Token]:
         if child.dep == "xcomp" or (through and not _told_by(predicate, child)):
             yield child
             yield from _below(child, steps - 1)
-        elif child.dep == "acomp":
+        elif child.dep == "acomp" or (child.dep == "advmod" and child.lower in word_set(TABLE, "hindering")):
             yield from _below(child, steps - 1)
         elif child.dep == "attr" and child.lemma in word_set(TABLE, "bearing"):
             yield from child.of("acl", "ccomp")

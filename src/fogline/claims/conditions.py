@@ -26,6 +26,9 @@ def of_predicate(document: Document, predicate: Token) -> Iterator[Sign]:
     own = predicate.child("mark")
     if own is not None and predicate.dep != "ccomp" and _opens(document, own, predicate):
         yield Sign("conditional", (own,), RULE)
+    for word in predicate.of("prep", "advcl"):  # “provided that the border was opened”
+        if word.lower in certainties("condition") and word.child("ccomp", "pcomp") is not None:
+            yield Sign("conditional", (word,), RULE)
     for clause in clauses:
         mark = next((m for m in clause.of("mark") if _opens(document, m, clause)), None)
         if mark is not None and clause.dep != "ccomp":
@@ -35,8 +38,13 @@ def of_predicate(document: Document, predicate: Token) -> Iterator[Sign]:
 
 
 def of_opening(document: Document, proposition: Proposition) -> Sign | None:
-    """The content opens with “if”, however its clause was parsed."""
+    """The content opens with “if” or with “Should the army …,”, however its clause was parsed."""
     first = document.tokens[proposition.bounds[0]]
+    if first.lower in INVERTED and first.tag in ("MD", "VBD"):
+        verb = first if first.dep not in ("aux", "auxpass") else first.head
+        subject = verb.child("nsubj", "nsubjpass")
+        if subject is not None and subject.index > first.index:
+            return Sign("conditional", (first,), RULE)
     if first.lower in ("if", "unless") and not _idle(document, first, first.head):
         return Sign("conditional", (first,), RULE)
     return None

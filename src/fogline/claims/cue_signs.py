@@ -60,7 +60,13 @@ def _by_word(attribution: Attribution, head: Token) -> CertaintyWord | None:
     if word.lemma in certainties("doubting") and attribution.act in ("doubt", "ask", "assert") and frame != "quote":
         return "unknown" if attribution.act == "doubt" or head.child("mark") is not None else None
     if word.lemma in certainties("hinting") and frame == "clause":
-        return certainties("hinting")[word.lemma] if head.tag in FINITE or head.child("aux", "auxpass") else None
+        return certainties("hinting")[word.lemma] if _finite(head) else None
+    particle = word.child("prt")
+    named = f"{word.lemma} {particle.lower}" if particle is not None else word.lemma
+    if attribution.negated and certainties("not_verb").get(named) == "possible":
+        return "possible"
+    if attribution.negated and attribution.act == "confirm" and word.lemma in certainties("checking"):
+        return "unknown"
     if not attribution.source and is_passive(word) and frame == "infinitive":
         return certainties("passive").get(word.lemma)
     certainty = attribution.certainty
@@ -100,4 +106,9 @@ def _gives(attribution: Attribution) -> bool:
 
 def _tells(attribution: Attribution, head: Token) -> bool:
     """“swore that he had paid”, “asked: “I am tired””: a finite clause that is no wish."""
-    return attribution.frame in ("clause", "quote", "addressee") and (head.tag in FINITE or head.child("aux") is not None)
+    return attribution.frame in ("clause", "quote", "addressee") and _finite(head)
+
+
+def _finite(head: Token) -> bool:
+    """“shells fell”, “it may fall”; not “that monitors be sent”."""
+    return head.tag in FINITE or any(c.tag in (*FINITE, "MD") for c in head.of("aux", "auxpass"))

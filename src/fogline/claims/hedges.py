@@ -85,6 +85,8 @@ def _of_passive(verb: Token) -> Sign | None:
     certainty = certainties("passive").get(verb.lemma)
     if certainty is None:
         return None
+    if verb.lemma == "suspect" and any(c.lower == "of" for c in verb.of("prep")):
+        return Sign(certainty, _with_negation(verb), "claims.hedges.governing")
     if verb.child("xcomp") is None:
         alone = certainty == "predicted" and verb.lemma not in ("set", "fear") and verb.child("prep", "npadvmod")
         dead = certainty != "possible" and verb.child("oprd", "acomp", "ccomp") and verb.lemma != "set"

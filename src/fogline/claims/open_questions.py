@@ -68,12 +68,15 @@ def _without(predicate: Token) -> tuple[Token, ...]:
     """What negates it, or hinders: “too early to say”, “has yet to be verified”."""
     denied = negators(predicate)
     above = predicate.head
+    if not denied and predicate.dep == "conj" and above.tag == predicate.tag and predicate.child("aux", "auxpass") is None:
+        return _without(above)  # “unable to reach the crew or confirm the toll”
     if denied or predicate.dep not in ("xcomp", "advcl"):
         return denied
     words = [above, *above.of("acomp", "advmod")]
-    hindering = [w for w in words if w.lower in word_set(TABLE, "hindering") or w.lower == "yet"]
-    possible = [w for w in words if w.lower in ("possible", "able")]
-    return tuple(hindering) or ((*negators(above), *possible) if possible and negators(above) else ())
+    hindering = tuple(w for w in words if w.lower in word_set(TABLE, "hindering") or w.lower == "yet")
+    possible = tuple(w for w in words if w.lower in ("possible", "able"))
+    negated = negators(above) or negators(above.head)
+    return hindering or ((*negated, *possible) if negated and possible else ())
 
 
 def _of_negated(predicate: Token, denied: tuple[Token, ...]) -> Iterator[Sign]:
@@ -168,7 +171,11 @@ def _no_evidence(noun: Token, denied: tuple[Token, ...], predicate: Token) -> Si
 
 
 def _with_content(noun: Token) -> bool:
-    """“no evidence that”, “no word on”, “no independent confirmation”; not “no sign of relenting”."""
+    """“no evidence that”, “no word on”, “no independent confirmation”; not “no sign of relenting”, “no idea of his own”."""
+    if noun.lemma in word_set(TABLE, "of_whom"):
+        return _governs_question(noun)
+    if noun.lemma in word_set(TABLE, "to_bear"):
+        return any(c.lemma in word_set(TABLE, "bearing_verbs") for c in noun.of("acl", "relcl"))
     if noun.child("acl", "ccomp") is not None or noun.lemma in word_set(TABLE, "confirming"):
         return True
     that = next((c for c in noun.of("relcl") if any(d.lower == "that" and d.dep != "nsubj" for d in c.children)), None)
@@ -183,7 +190,18 @@ def _asked(predicate: Token) -> Sign | None:
         mark = clause.child("mark")
         if mark is not None and mark.lower in ("whether", "if") and clause.index > predicate.index:
             return Sign("unknown", (predicate, mark), "claims.open_questions.question")
+    for thing in _objects(predicate):
+        if thing.lower in word_set(TABLE, "informing") and thing.child("acl", "ccomp", "relcl", "prep") is not None:
+            return Sign("unknown", (predicate, thing), "claims.open_questions.not_checked")
     return None
+
+
+def _objects(predicate: Token) -> Iterator[Token]:
+    """“checking reports”, “looking into reports”."""
+    yield from predicate.of("dobj")
+    for prep in predicate.of("prep"):
+        if prep.lower == "into":
+            yield from prep.of("pobj")
 
 
 def _in_progress(predicate: Token) -> Sign | None:
