@@ -49,15 +49,16 @@ def plain() -> None:
 def _of_content(document: Document, told: Told, event: Event | None) -> list[Sign]:
     """All signs that the content itself gives."""
     proposition = told.proposition
-    whole = (open_questions.of_question(document, told), conditions.of_opening(document, proposition))
-    signs = [sign for sign in whole if sign is not None]
+    asked = open_questions.of_question(document, told)
+    signs = [asked] if asked is not None else []
     signs += hedges.of_openings(document, proposition)
-    for predicate in predicates(proposition):
+    main = predicates(proposition)
+    signs += conditions.of_content(document, proposition, main)
+    for predicate in main:
         modal = of_modal(predicate)
         signs += [modal] if modal is not None else []
         signs += hedges.of_words(predicate, proposition)
         signs += open_questions.of_predicate(predicate)
-        signs += conditions.of_predicate(document, predicate)
     named = [proposition.head, *_named(document, event)]
     for noun in named:
         signs += hedges.of_noun(noun) if not noun.is_verb else ()

@@ -13,62 +13,66 @@ from fogline.tables.words import word_set
 
 RULE = "claims.conditions.condition"
 INVERTED = ("should", "had", "were")
+OTHER_CLAUSE = ("relcl", "acl", "advcl", "appos")
 
 
 def condition() -> None:
     """The claim hangs on an “if”, “unless”, “should it …”; not on “as if”, “even if”, “if you ask me”."""
 
 
-def of_predicate(document: Document, predicate: Token) -> Iterator[Sign]:
-    """Conditions that hang on one predicate of the claim, and that which it is itself."""
-    clauses = [c for c in predicate.of("advcl", "ccomp") if c.is_verb or c.is_noun]
-    clauses += [c for c in clauses for c in c.of("conj") if c.child("mark")]
-    own = predicate.child("mark")
-    if own is not None and predicate.dep != "ccomp" and _opens(document, own, predicate):
-        yield Sign("conditional", (own,), RULE)
-    for word in predicate.of("prep", "advcl"):  # “provided that the border was opened”
-        if word.lower in certainties("condition") and word.child("ccomp", "pcomp") is not None:
-            yield Sign("conditional", (word,), RULE)
-    for clause in clauses:
-        mark = next((m for m in clause.of("mark") if _opens(document, m, clause)), None)
-        if mark is not None and clause.dep != "ccomp":
-            yield Sign("conditional", (mark,), RULE)
-        elif mark is None and (inverted := _inverted(document, clause, predicate)) is not None:
-            yield Sign("conditional", (inverted,), RULE)
+def of_content(document: Document, proposition: Proposition, main: list[Token]) -> Iterator[Sign]:
+    """Conditions on the predicates ``main`` of the claim.
+
+    A clause that the parser hung on the telling instead belongs to what is told as well.
+    """
+    inside = {i for first, last in proposition.pieces for i in range(first, last)}
+    for index in sorted(inside):
+        token = document.tokens[index]
+        clause = _clause_of(document, token)
+        if clause is not None and (index == min(inside) or _hangs_on(clause, main, inside)):
+            yield Sign("conditional", (token,), RULE)
 
 
-def of_opening(document: Document, proposition: Proposition) -> Sign | None:
-    """The content opens with “if” or with “Should the army …,”, however its clause was parsed."""
-    first = document.tokens[proposition.bounds[0]]
-    if first.lower in INVERTED and first.tag in ("MD", "VBD"):
-        verb = first if first.dep not in ("aux", "auxpass") else first.head
+def _clause_of(document: Document, token: Token) -> Token | None:
+    """The verb of the condition that the word opens; None where it opens none."""
+    if token.lower in certainties("condition"):
+        clause = token.head if token.dep == "mark" else token if token.child("ccomp", "pcomp") is not None else None
+        return clause if clause is not None and not _idle(document, token, clause) else None
+    if token.lower in INVERTED and token.tag in ("MD", "VBD"):
+        verb = token.head if token.dep in ("aux", "auxpass") else token
         subject = verb.child("nsubj", "nsubjpass")
-        if subject is not None and subject.index > first.index:
-            return Sign("conditional", (first,), RULE)
-    if first.lower in ("if", "unless") and not _idle(document, first, first.head):
-        return Sign("conditional", (first,), RULE)
+        stated = document.text[document.sentence_of(token).end - 1] != "?"
+        return verb if subject is not None and subject.index > token.index and stated else None
     return None
 
 
-def _opens(document: Document, mark: Token, clause: Token) -> bool:
-    return mark.lower in certainties("condition") and not _idle(document, mark, clause)
-
-
 def _idle(document: Document, mark: Token, clause: Token) -> bool:
-    """“as if”, “even if”, “if you look at it”, “if not”."""
+    """“as if”, “even if”, “if you look at it”, “if necessary”; “ask if”, “know if” only ask whether."""
     before = document.tokens[mark.index - 1] if mark.index else mark
-    if before.lower in word_set(TABLE, "before_if"):
+    if before.lower in word_set(TABLE, "before_if") or not (clause.is_verb or clause.is_noun):
         return True
+    if mark.lower == "if" and clause.index > clause.head.index and before.text != "," and _asks(clause.head):
+        return clause.dep in ("ccomp", "advcl")
     subject = clause.child("nsubj")
     hearer = subject is not None and subject.lower == "you"
     return hearer and clause.lemma in word_set(TABLE, "addressed")
 
 
-def _inverted(document: Document, clause: Token, predicate: Token) -> Token | None:
-    """“Should the dam break, …”, “Had it held, …”."""
-    first = document.tokens[clause.first]
-    if first.lower not in INVERTED or first.head is not clause or first.dep not in ("aux", "auxpass"):
-        return None
-    subject = clause.child("nsubj", "nsubjpass")
-    before = clause.last <= predicate.index
-    return first if before or (subject is not None and subject.index > first.index) else None
+def _asks(verb: Token) -> bool:
+    lemma = verb.lemma
+    return lemma in certainties("asking") or lemma in certainties("cannot_tell") or lemma in certainties("not_verb")
+
+
+def _hangs_on(clause: Token, main: list[Token], inside: set[int]) -> bool:
+    """No clause of another kind stands between the condition and the main predicates, or what tells of them."""
+    if clause in main:
+        return clause.dep != "conj"
+    if clause.dep in ("relcl", "acl"):
+        return False
+    above = clause.head
+    while above not in main and above.index in inside and not above.is_root:
+        own = above.dep == "conj" and above.child("nsubj", "nsubjpass") is not None
+        if above.dep in OTHER_CLAUSE or own:
+            return False
+        above = above.head
+    return True

@@ -29,7 +29,7 @@ def possibility() -> None:
 
 
 def duty() -> None:
-    """“must”, “should”: what ought to be is wanted, not told; “must have” is probable, “should have” and “should it …” are conditional."""
+    """“must”, “should”: what ought to be is wanted, not told; “must have” is probable, “should have” did not happen."""
 
 
 def future() -> None:
@@ -69,7 +69,7 @@ def _duty(predicate: Token, modal: Token, *, perfect: bool) -> Sign | None:
         return None
     subject = predicate.child("nsubj", "nsubjpass")
     if subject is not None and modal.index < subject.index:
-        return _sign("conditional", modal, "duty")
+        return None  # “should it break”: a condition
     if perfect:
         return _sign("probable" if modal.lower == "must" else "conditional", modal, "duty")
     return _sign("hoped", modal, "duty")

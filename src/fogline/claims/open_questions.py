@@ -81,7 +81,7 @@ def _without(predicate: Token) -> tuple[Token, ...]:
 
 def _of_negated(predicate: Token, denied: tuple[Token, ...]) -> Iterator[Sign]:
     lemma = predicate.lemma
-    if lemma in certainties("checking") and not _refuses_to(denied):
+    if lemma in certainties("checking") and not _refuses_to(predicate, denied):
         yield Sign("unknown", (*_modals(predicate), *denied, predicate), "claims.open_questions.not_checked")
     elif lemma in certainties("cannot_tell") and _cannot(predicate, denied) and _leaves_open(predicate):
         yield Sign("unknown", (*_modals(predicate), *denied, predicate), "claims.open_questions.not_known")
@@ -105,9 +105,9 @@ def _not_excluded(predicate: Token, denied: tuple[Token, ...]) -> Iterator[Sign]
         yield Sign("possible", tokens, "claims.open_questions.not_excluded")
 
 
-def _refuses_to(denied: tuple[Token, ...]) -> bool:
-    """“refused to confirm”: a silence, no doubt."""
-    return any(t.lemma in ("refuse", "decline") for t in denied)
+def _refuses_to(predicate: Token, denied: tuple[Token, ...]) -> bool:
+    """“refused to confirm”, “would not confirm”: a silence, no doubt."""
+    return any(t.lemma in ("refuse", "decline") for t in denied) or any(c.lower == "would" for c in predicate.of("aux"))
 
 
 def _modals(predicate: Token) -> list[Token]:
@@ -164,7 +164,8 @@ def _no_evidence(noun: Token, denied: tuple[Token, ...], predicate: Token) -> Si
         return None
     own = has_no(noun)
     free = any(c.lower == "any" for c in noun.children) or own is not None
-    if not free or not (_with_content(noun) or predicate.child("ccomp") is not None):
+    clauses = [c for word in (predicate, *predicate.of("advmod")) for c in word.of("ccomp")]
+    if not free or not (_with_content(noun) or (clauses and noun.lemma not in word_set(TABLE, "to_bear"))):
         return None
     tokens = (own,) if own is not None else denied
     return Sign("unknown", (*tokens, noun), "claims.open_questions.no_evidence")

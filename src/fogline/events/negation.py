@@ -26,9 +26,8 @@ def has_no(noun: Token) -> Token | None:
 def _no_but(word: Token, noun: Token) -> bool:
     """“no fewer than 40”, “no less than”, “no doubt”."""
     emphatic = word_set(TABLE, "no_but")
-    return noun.lower in emphatic or any(
-        c.lower in emphatic and c.index == word.index + 1 for c in (*noun.children, word.head)
-    )
+    near = [d for c in noun.children for d in (c, *c.children)]
+    return noun.lower in emphatic or any(d.lower in emphatic and d.index == word.index + 1 for d in near)
 
 
 def _only_but(noun: Token) -> bool:
