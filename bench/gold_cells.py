@@ -1,4 +1,4 @@
-"""How often each kind of cell is right over all gold reports; the cells that say who vouches, and how, as one figure."""
+"""How often each kind of cell is right over all gold reports; those that say who vouches, and how, as one figure."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def by_kind(shared: Path, out: Path) -> dict[str, list[int]]:
 
 
 def _kind(name: str) -> str:
-    return WHO.get(name, name.split()[0].split(".")[0] if name.startswith(("count", "casualties")) else name.split()[0])
+    first = name.split(maxsplit=1)[0]
+    return WHO.get(name) or (first.split(".")[0] if first.startswith(("count", "casualties")) else first)
 
 
 def _judged(shared: Path, path: Path, out: Path) -> list[tuple[str, bool]]:

@@ -81,7 +81,7 @@ def check_certainty(claim: Claim, page: Page) -> Iterator[Fault]:
 
 
 def _says_certainty(claim: Claim, words: str) -> bool:
-    """A word of the table says it, or a cue does by what it means or by what is done with it (what is asked is hoped)."""
+    """A word of the table says it, or a cue does by its meaning or by its act (what is asked is hoped)."""
     found = words_of(words) | set(words.split()) | {words}
     says = words_that_say(claim.certainty) | set(load_groups("check_words").get(f"certainty_{claim.certainty}", []))
     if any(phrase in words if " " in phrase else phrase in found for phrase in says):

@@ -24,7 +24,7 @@ def predicates(proposition: Proposition) -> list[Token]:
 
 
 def _first_clause(proposition: Proposition) -> Token:
-    """Of two statements that only a comma, a dash or a “but” joins, the first, which the parser hung below the second."""
+    """Of two statements joined by a comma, a dash or a “but”, the first, which the parser hung below the second."""
     head = proposition.head
     for clause in head.of("ccomp"):
         independent = clause.child("mark") is None and clause.child(*SUBJECTS) is not None and clause.is_verb
@@ -61,14 +61,20 @@ def _below(predicate: Token, steps: int) -> Iterator[Token]:
     if not steps:
         return
     for child in predicate.children:
-        through = child.dep == "ccomp" and predicate.lemma in word_set(TABLE, "seeing_through")
-        if child.dep == "xcomp" or (through and not _told_by(predicate, child)):
+        through = child.dep == "ccomp" and predicate.lemma in word_set(TABLE, "seeing_through") and _is_so(predicate)
+        if (child.dep == "xcomp" and predicate.lemma != "use") or (through and not _told_by(predicate, child)):
             yield child
             yield from _below(child, steps - 1)
         elif child.dep == "acomp" or (child.dep == "advmod" and child.lower in word_set(TABLE, "hindering")):
             yield from _below(child, steps - 1)
         elif child.dep == "attr" and child.lemma in word_set(TABLE, "bearing"):
             yield from child.of("acl", "ccomp")
+
+
+def _is_so(predicate: Token) -> bool:
+    """“it is clear that it may”; not “it is incredible that it could”."""
+    judged = predicate.child("acomp")
+    return judged is None or judged.lower in word_set(TABLE, "plain_to_see")
 
 
 def _told_by(predicate: Token, clause: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What the telling itself says of how sure it is: “fears that”, “denied that”, “urged both sides to”, “unconfirmed reports”."""
+"""What the telling says of how sure it is: “fears that”, “denied that”, “urged them to”, “unconfirmed reports”."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from fogline.tables.words import word_set
 # Asking and demanding want something; promising and threatening tell of a deed to come.
 BY_ACT: dict[Act, CertaintyWord] = {"ask": "hoped", "demand": "hoped", "promise": "predicted", "threaten": "predicted"}
 OF_CONTENT = ("clause", "infinitive", "quote", "gerund")
+PARTS = ("conj", "xcomp", "advcl", "acl", "relcl", "pcomp")  # of another clause: no order of its own
 FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -40,7 +41,7 @@ def of_telling(document: Document, told: Told, act: Act) -> Iterator[Sign]:
     for attribution in (told.attribution, *outer):
         if attribution is None:
             continue
-        certainty = _by_word(attribution, told.proposition.head)
+        certainty = _by_word(document, attribution, told.proposition.head)
         if certainty is not None:
             yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_cue")
         for first, last in attribution.source:
@@ -54,11 +55,12 @@ def _cue(document: Document, attribution: Attribution) -> tuple[Token, ...]:
     return tuple(document.tokens[slice(*attribution.cue)])
 
 
-def _by_word(attribution: Attribution, head: Token) -> CertaintyWord | None:
+def _by_word(document: Document, attribution: Attribution, head: Token) -> CertaintyWord | None:
     """What the word of telling says of the content that it governs."""
     word, frame = attribution.head, attribution.frame
     if word.lemma in certainties("doubting") and attribution.act in ("doubt", "ask", "assert") and frame != "quote":
-        return "unknown" if attribution.act == "doubt" or head.child("mark") is not None else None
+        asks = document.tokens[attribution.content[0][0]].lower in word_set("attribution_words", "question_words")
+        return "unknown" if asks or word.lemma == "doubt" or frame == "object" else None
     if word.lemma in certainties("hinting") and frame == "clause":
         return certainties("hinting")[word.lemma] if _finite(head) else None
     particle = word.child("prt")
@@ -73,8 +75,9 @@ def _by_word(attribution: Attribution, head: Token) -> CertaintyWord | None:
     if certainty == "probable":
         believes = word.lemma in certainties("verb") and frame in OF_CONTENT
         return ("denied" if attribution.negated else certainty) if believes else None
-    if attribution.negated and certainty in ("denied", "hoped"):
-        return None
+    named_as = certainty == "denied" and any(c.lower == "as" for c in word.of("prep"))
+    if named_as or (attribution.negated and certainty in ("denied", "hoped")):
+        return None  # “dismissed him as an actor”, “did not deny it”
     if attribution.act == "warn" and frame in ("of", "against", "about"):
         return "hoped" if frame == "against" else "predicted"
     return certainty
@@ -88,12 +91,15 @@ def _by_act(document: Document, told: Told, act: Act) -> Iterator[Sign]:
         return
     if attribution is None:
         asked = next((a for a in told.within if a.act == act), None)
-        yield Sign(certainty, _cue(document, asked) if asked else (head,), "claims.cue_signs.by_act")
+        if asked is not None or head.is_root or head.dep not in PARTS:
+            yield Sign(certainty, _cue(document, asked) if asked else (head,), "claims.cue_signs.by_act")
         return
     mark = head.child("mark")
     asks = attribution.head.lemma in certainties("asking")
     opening = document.tokens[attribution.content[0][0]].lower
-    if asks and (opening in word_set("attribution_words", "question_words") or (mark is not None and mark.lower == "if")):
+    if asks and (
+        opening in word_set("attribution_words", "question_words") or (mark is not None and mark.lower == "if")
+    ):
         yield Sign("unknown", _cue(document, attribution), "claims.cue_signs.by_act")
     elif not _tells(attribution, head):
         yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_act")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fogline.attributions.subjects import is_passive
+from fogline.chains.phrase import kind_of_word
 from fogline.claims.proposition import Proposition
 from fogline.claims.sign import Sign
 from fogline.events.negation import has_no, negators
@@ -108,8 +109,11 @@ def _is_to(verb: Token) -> Sign | None:
 
 
 def _is_a_doer(subject: Token | None) -> bool:
-    """“the court is to rule”; not “the aim is to win”, “what we want is to”."""
-    return subject is not None and subject.lemma not in word_set(TABLE, "aims") and not subject.is_verb
+    """“the court is to rule”, “talks are to resume”; not “the aim is to win”, “what we want is to”."""
+    if subject is None or subject.lemma in word_set(TABLE, "aims"):
+        return False
+    people = subject.tag in ("NNP", "NNPS", "NNS", "PRP") and subject.lower not in ("it", "that", "this")
+    return people or kind_of_word(subject.lower) is not None
 
 
 def _with_negation(verb: Token) -> tuple[Token, ...]:
@@ -123,12 +127,20 @@ def _predicative(verb: Token) -> Sign | None:
         if certainty is None or word.is_noun:
             continue
         denied = negators(verb)
+        if _compares(word, verb):
+            continue
         if certainty in UNNEGATED and (denied or word.child("xcomp") or verb.child("xcomp")):
             continue  # “it was not possible”, “possible to cross”
         if certainty == "predicted" and not _to_follows(word, verb):
             continue  # “due to a shell”, “about 2 km away”
         return Sign(certainty, (*denied, word), "claims.hedges.predicative")
     return None
+
+
+def _compares(word: Token, verb: Token) -> bool:
+    """“less likely to fall ill”, “more likely than men to die”: a rate, no doubt."""
+    lower = {c.lower for c in (*word.children, *verb.of("prep"), *(d for x in word.of("xcomp") for d in x.children))}
+    return "less" in lower or {"more", "than"} <= lower
 
 
 def _to_follows(word: Token, verb: Token) -> bool:
@@ -141,11 +153,10 @@ def _nominal(verb: Token) -> Sign | None:
     """“there is a risk that”, “the hope is that”; not “took the risk”, “no chance”."""
     there = verb.child("expl") is not None
     content = verb.child("ccomp", "xcomp") is not None and verb.lemma == "be"
-    if not there and not content:
-        return None
-    for noun in verb.of("attr", "nsubj", "dobj"):
+    content = content or any(m.lower == "whether" for c in verb.of("advcl") for m in c.of("mark"))
+    for noun in verb.of("attr", "nsubj", "dobj") if verb.lemma in ("be", "remain", "exist") or there else ():
         certainty = certainties("noun").get(noun.lemma)
-        told = content or noun.child("acl", "ccomp", "relcl") is not None or _of_something(noun)
+        told = content or noun.child("acl", "ccomp", "relcl") is not None or (there and _of_something(noun))
         if certainty is not None and told and has_no(noun) is None and not negators(verb):
             return Sign(certainty, (noun,), "claims.hedges.nominal")
     return None

@@ -68,7 +68,12 @@ def _without(predicate: Token) -> tuple[Token, ...]:
     """What negates it, or hinders: “too early to say”, “has yet to be verified”."""
     denied = negators(predicate)
     above = predicate.head
-    if not denied and predicate.dep == "conj" and above.tag == predicate.tag and predicate.child("aux", "auxpass") is None:
+    if (
+        not denied
+        and predicate.dep == "conj"
+        and above.tag == predicate.tag
+        and predicate.child("aux", "auxpass") is None
+    ):
         return _without(above)  # “unable to reach the crew or confirm the toll”
     if denied or predicate.dep not in ("xcomp", "advcl"):
         return denied
@@ -154,6 +159,8 @@ def _asks(predicate: Token, word: Token) -> bool:
     if _governs_question(predicate) or _governs_question(word):
         return True
     clause = word.child("ccomp") or predicate.child("ccomp")
+    if clause is not None and word.lower in word_set(TABLE, "convinced"):
+        return True
     subject = predicate.child("nsubj")
     confirmed = word.lower in ("confirmed", "verified", "known", "clear", "certain")
     return confirmed and (clause is None or subject is None or subject.lower == "it")
@@ -172,7 +179,7 @@ def _no_evidence(noun: Token, denied: tuple[Token, ...], predicate: Token) -> Si
 
 
 def _with_content(noun: Token) -> bool:
-    """“no evidence that”, “no word on”, “no independent confirmation”; not “no sign of relenting”, “no idea of his own”."""
+    """“no evidence that”, “no word on”, “no confirmation”; not “no sign of relenting”, “no idea of his own”."""
     if noun.lemma in word_set(TABLE, "of_whom"):
         return _governs_question(noun)
     if noun.lemma in word_set(TABLE, "to_bear"):
@@ -208,7 +215,7 @@ def _objects(predicate: Token) -> Iterator[Token]:
 def _in_progress(predicate: Token) -> Sign | None:
     """“is being clarified”."""
     being = next((c for c in predicate.of("auxpass") if c.lower == "being"), None)
-    if being is None or predicate.lemma not in certainties("progressive"):
+    if being is None or predicate.lemma not in certainties("progressive") or predicate.child("ccomp") is not None:
         return None
     return Sign("unknown", (being, predicate), "claims.open_questions.not_checked")
 

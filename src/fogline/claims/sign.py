@@ -6,11 +6,8 @@ from dataclasses import dataclass
 
 from fogline.model.claim import CertaintyWord
 from fogline.sentences.token import Token
-
-# The weakest sign holds: where two stand on the way to the deed, the earlier of these.
-WEAKEST_FIRST: tuple[CertaintyWord, ...] = (
-    "denied", "unknown", "conditional", "hoped", "possible", "probable", "predicted",
-)  # fmt: skip
+from fogline.tables.certainty_rows import TABLE
+from fogline.tables.loader import load_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,7 @@ def weakest(signs: list[Sign]) -> Sign | None:
     """The weakest of the signs, with the words of all that say the same."""
     if not signs:
         return None
-    first = min(signs, key=lambda sign: WEAKEST_FIRST.index(sign.certainty))
+    order = load_groups(TABLE)["weakest_first"]
+    first = min(signs, key=lambda sign: order.index(sign.certainty))
     same = tuple(t for sign in signs if sign.certainty == first.certainty for t in sign.tokens)
     return Sign(first.certainty, same, first.rule)

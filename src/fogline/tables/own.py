@@ -43,10 +43,11 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.time_rows import TimeWordRow
 
     return dict(
-        casualty_words=CasualtyRow, certainty=CertaintyRow, check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow,
-        counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow,
-        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow, number_words=NumberRow,
-        old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
+        casualty_words=CasualtyRow, certainty=CertaintyRow, check_words=TimeRow, confidence=ConfidenceRow,
+        conflicts=ConflictRow, counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow,
+        disputed=DisputedRow, forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow,
+        nominals=NominalRow, number_words=NumberRow, old_names=OldName, outlets=OutletRow, time_words=TimeWordRow,
+        **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
 
