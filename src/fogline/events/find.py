@@ -80,7 +80,8 @@ def _negated(trigger: Token) -> bool:
     if has_no(trigger) is not None or trigger.head.lower in word_set("negation_words", "without"):
         return True
     verb = trigger.head
-    happens = trigger.dep == "dobj" or verb.child("expl") or verb.lemma in word_set("negation_words", "happening")
+    takes_place = verb.lemma == "take" and any(c.lower == "place" for c in verb.of("dobj"))
+    happens = takes_place or trigger.dep == "dobj" or verb.child("expl") or verb.lemma in word_set("negation_words", "happening")
     return bool(verb.is_verb and happens and negators(verb))
 
 
