@@ -49,7 +49,8 @@ def _clause_of(document: Document, token: Token) -> Token | None:
 def _idle(document: Document, mark: Token, clause: Token) -> bool:
     """“as if”, “even if”, “if you look at it”, “if necessary”; “ask if”, “know if” only ask whether."""
     before = document.tokens[mark.index - 1] if mark.index else mark
-    if before.lower in word_set(TABLE, "before_if") or not (clause.is_verb or clause.is_noun):
+    clausal = clause.is_verb or clause.is_noun or clause.child("nsubj", "aux") is not None
+    if before.lower in word_set(TABLE, "before_if") or not clausal:
         return True
     if mark.lower == "if" and clause.index > clause.head.index and before.text != "," and _asks(clause.head):
         return clause.dep in ("ccomp", "advcl")

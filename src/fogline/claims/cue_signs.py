@@ -67,7 +67,7 @@ def _by_word(document: Document, attribution: Attribution, head: Token) -> Certa
     named = f"{word.lemma} {particle.lower}" if particle is not None else word.lemma
     if attribution.negated and certainties("not_verb").get(named) == "possible":
         return "possible"
-    if attribution.negated and attribution.act == "confirm" and word.lemma in certainties("checking"):
+    if attribution.negated and word.lemma in certainties("checking"):
         return "unknown"
     if not attribution.source and is_passive(word) and frame == "infinitive":
         return certainties("passive").get(word.lemma)
@@ -94,6 +94,8 @@ def _by_act(document: Document, told: Told, act: Act) -> Iterator[Sign]:
         if asked is not None or head.is_root or head.dep not in PARTS:
             yield Sign(certainty, _cue(document, asked) if asked else (head,), "claims.cue_signs.by_act")
         return
+    if attribution.head.lemma in certainties("hinting") and attribution.frame == "object":
+        return  # “the figures suggest a win”, “the envoy suggested a truce”: shown or asked for, nobody can tell
     mark = head.child("mark")
     asks = attribution.head.lemma in certainties("asking")
     opening = document.tokens[attribution.content[0][0]].lower

@@ -68,7 +68,7 @@ def of_verb(verb: Token) -> Sign | None:
 def _governs(verb: Token, certainty: CertaintyWord) -> bool:
     """A clause or an infinitive hangs on it; a wish may also name its thing (“want a truce”)."""
     if verb.lemma in ("go", "mean"):
-        infinitive = any(c.tag == "VB" and any(d.tag == "TO" for d in c.children) for c in verb.of("xcomp", "ccomp"))
+        infinitive = any(d.tag == "TO" for c in verb.of("xcomp", "ccomp") for d in c.children)
         return infinitive and (verb.tag == "VBG") == (verb.lemma == "go")
     if verb.child("dobj") is not None and (certainty == "hoped" or verb.lemma in word_set(TABLE, "expecting")):
         return True
@@ -100,6 +100,8 @@ def _is_to(verb: Token) -> Sign | None:
     """“the court is to rule on Friday”, “Mayor to resign”: arranged, not done."""
     governed = verb.child("xcomp") if verb.lemma == "be" else None
     to = governed.child("aux") if governed is not None and governed.tag == "VB" else None
+    if governed is not None and governed.lemma in word_set(TABLE, "no_arrangement"):
+        return None
     if to is not None and to.tag == "TO" and to.index == verb.index + 1 and _is_a_doer(verb.child("nsubj")):
         return Sign("predicted", (verb, to), "claims.hedges.governing")
     own = verb.child("aux") if verb.tag == "VB" and verb.is_root and verb.child("nsubj", "nsubjpass") else None
@@ -144,7 +146,9 @@ def _compares(word: Token, verb: Token) -> bool:
 
 
 def _to_follows(word: Token, verb: Token) -> bool:
-    """“due to resume”, “expected on Friday”; not “due to a shell”."""
+    """“due to resume”, “worried that it breaks”; not “due to a shell”, “worried about it”."""
+    if word.child("ccomp") is not None:
+        return True
     governed = word.child("xcomp") or verb.child("xcomp")
     return governed is not None and governed.index > word.index
 

@@ -37,6 +37,9 @@ def of_question(document: Document, told: Told) -> Sign | None:
     """The sentence ends with a question mark, or its clause opens with “whether” or the “if” of “decide if”."""
     proposition = told.proposition
     last = proposition.bounds[1] - 1
+    tagged = document.tokens[max(last - 1, 0) : last + 1]
+    if any(t.lower in word_set(TABLE, "tags") and document.tokens[t.index - 1].text == "," for t in tagged):
+        return None  # “they left, right?”
     for token in document.tokens[last : last + 2]:
         if token.text.startswith("?") or (token.index == last and token.text.endswith("?")):
             return Sign("unknown", (token,), "claims.open_questions.question")
@@ -88,7 +91,7 @@ def _of_negated(predicate: Token, denied: tuple[Token, ...]) -> Iterator[Sign]:
     lemma = predicate.lemma
     if lemma in certainties("checking") and not _refuses_to(predicate, denied):
         yield Sign("unknown", (*_modals(predicate), *denied, predicate), "claims.open_questions.not_checked")
-    elif lemma in certainties("cannot_tell") and _cannot(predicate, denied) and _leaves_open(predicate):
+    elif lemma in certainties("cannot_tell") and _cannot_tell(predicate, denied):
         yield Sign("unknown", (*_modals(predicate), *denied, predicate), "claims.open_questions.not_known")
     elif certainties("not_verb").get(lemma) == "unknown" and _knows_not(predicate):
         yield Sign("unknown", (*denied, predicate), "claims.open_questions.not_known")
@@ -119,9 +122,11 @@ def _modals(predicate: Token) -> list[Token]:
     return [c for c in predicate.of("aux", "auxpass") if c.tag == "MD" or c.lower == "be"]
 
 
-def _cannot(predicate: Token, denied: tuple[Token, ...]) -> bool:
+def _cannot_tell(predicate: Token, denied: tuple[Token, ...]) -> bool:
+    """“could not say who”, “too early to say”; not “refused to say”, “did not say”."""
     able = any(c.lower in ("can", "could", "ca") for c in predicate.of("aux"))
-    return able or predicate.dep in ("xcomp", "advcl")
+    hindered = (able or predicate.dep in ("xcomp", "advcl")) and not _refuses_to(predicate, denied)
+    return hindered and _leaves_open(predicate)
 
 
 def _leaves_open(predicate: Token) -> bool:
@@ -183,7 +188,8 @@ def _with_content(noun: Token) -> bool:
     if noun.lemma in word_set(TABLE, "of_whom"):
         return _governs_question(noun)
     if noun.lemma in word_set(TABLE, "to_bear"):
-        return any(c.lemma in word_set(TABLE, "bearing_verbs") for c in noun.of("acl", "relcl"))
+        bearing = [c for c in noun.of("acl", "relcl") if c.lemma in word_set(TABLE, "bearing_verbs")]
+        return any(c.child("ccomp", "dobj") is not None for c in bearing)
     if noun.child("acl", "ccomp") is not None or noun.lemma in word_set(TABLE, "confirming"):
         return True
     that = next((c for c in noun.of("relcl") if any(d.lower == "that" and d.dep != "nsubj" for d in c.children)), None)

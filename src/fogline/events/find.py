@@ -81,7 +81,12 @@ def _negated(trigger: Token) -> bool:
         return True
     verb = trigger.head
     takes_place = verb.lemma == "take" and any(c.lower == "place" for c in verb.of("dobj"))
-    happens = takes_place or trigger.dep == "dobj" or verb.child("expl") or verb.lemma in word_set("negation_words", "happening")
+    happens = (
+        takes_place
+        or trigger.dep == "dobj"
+        or verb.child("expl")
+        or verb.lemma in word_set("negation_words", "happening")
+    )
     return bool(verb.is_verb and happens and negators(verb))
 
 
