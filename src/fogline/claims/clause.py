@@ -62,7 +62,9 @@ def _below(predicate: Token, steps: int) -> Iterator[Token]:
         return
     for child in predicate.children:
         through = child.dep == "ccomp" and predicate.lemma in word_set(TABLE, "seeing_through") and _is_so(predicate)
-        if (child.dep == "xcomp" and predicate.lemma not in word_set(TABLE, "not_down")) or (through and not _told_by(predicate, child)):
+        if (child.dep == "xcomp" and predicate.lemma not in word_set(TABLE, "not_down")) or (
+            through and not _told_by(predicate, child)
+        ):
             yield child
             yield from _below(child, steps - 1)
         elif child.dep == "acomp" or (child.dep == "advmod" and child.lower in word_set(TABLE, "hindering")):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fogline.attributions.attribution import Attribution
 from fogline.attributions.subjects import is_passive
 from fogline.claims.hedges import of_informant
+from fogline.claims.modals import of_modal
 from fogline.claims.proposition import Told
 from fogline.claims.sign import Sign
 from fogline.model.claim import Act, CertaintyWord
@@ -44,11 +45,29 @@ def of_telling(document: Document, told: Told, act: Act) -> Iterator[Sign]:
         certainty = _by_word(document, attribution, told.proposition.head)
         if certainty is not None:
             yield Sign(certainty, _cue(document, attribution), "claims.cue_signs.by_cue")
+        telling = _of_telling_itself(attribution.head)
+        if telling is not None:
+            yield telling
         for first, last in attribution.source:
             informant = of_informant(document, first, last)
             if informant is not None:
                 yield Sign(informant.certainty, informant.tokens, "claims.cue_signs.source")
     yield from _by_act(document, told, act)
+
+
+def to_come() -> None:
+    """“will announce”, “may deny”, “whether he will say”: the telling itself has not been done."""
+
+
+def _of_telling_itself(head: Token) -> Sign | None:
+    """What the telling's own modal, or a “whether” before it, says; “would only say” has been said."""
+    mark = head.child("mark")
+    if mark is not None and mark.lower == "whether":
+        return Sign("unknown", (mark,), "claims.cue_signs.to_come")
+    modal = of_modal(head) if head.is_verb else None
+    if modal is None or modal.tokens[0].lower == "would" or modal.certainty not in ("predicted", "possible"):
+        return None
+    return Sign(modal.certainty, modal.tokens, "claims.cue_signs.to_come")
 
 
 def _cue(document: Document, attribution: Attribution) -> tuple[Token, ...]:
