@@ -3,6 +3,7 @@
 import pytest
 
 from fogline.claims.find import read_document
+from fogline.tables.certainty_rows import certainties
 from tests.conftest import document_of
 
 CASES = {
@@ -259,6 +260,23 @@ def test_each_word_that_decides_is_a_cue(text, cues):
 )
 def test_a_hedge_stays_with_its_own_claim(text, expected):
     assert [claim.certainty for claim in claims_of(text)] == expected
+
+
+ADVERBS = sorted(certainties("adverb"))
+AROUND_COUNTS = ["about", "nearly", "up to", "at least", "more than", "some", "an estimated", "roughly", "as many as"]
+
+
+@pytest.mark.parametrize("word", ADVERBS)
+def test_an_adverb_of_a_relative_clause_stays_there(word):
+    (claim,) = claims_of(f"The mayor said a depot, which {word} held fuel, burned on Monday.")
+    assert claim.certainty == "asserted"
+    assert claim.certainty_cues == ()
+
+
+@pytest.mark.parametrize("words", AROUND_COUNTS)
+def test_what_hedges_a_count_leaves_the_claim_asserted(words):
+    (claim,) = claims_of(f"The mayor said {words} 40 people were killed, most of them women.")
+    assert claim.certainty == "asserted"
 
 
 @pytest.mark.parametrize("text", ["The minister was asked whether 40 people died.", "Was the mill hit?"])

@@ -25,11 +25,13 @@ def of_content(document: Document, proposition: Proposition, main: list[Token]) 
 
     A clause that the parser hung on the telling instead belongs to what is told as well.
     """
-    inside = {i for first, last in proposition.pieces for i in range(first, last)}
-    for index in sorted(inside):
-        token = document.tokens[index]
+    words = certainties("condition")
+    tokens = [t for first, last in proposition.pieces for t in document.tokens[first:last]]
+    opening = [t for t in tokens if t.lower in words or t.lower in INVERTED]
+    inside = {t.index for t in tokens} if opening else set()
+    for token in opening:
         clause = _clause_of(document, token)
-        if clause is not None and (index == min(inside) or _hangs_on(clause, main, inside)):
+        if clause is not None and (token is tokens[0] or _hangs_on(clause, main, inside)):
             yield Sign("conditional", (token,), RULE)
 
 

@@ -37,8 +37,8 @@ def source() -> None:
 
 def of_telling(document: Document, told: Told, act: Act) -> Iterator[Sign]:
     """The signs of the attribution and of those that stand around it."""
-    inside = {i for first, last in told.proposition.pieces for i in range(first, last)}
-    outer = [a for a in told.within if a.head.index not in inside]
+    pieces = told.proposition.pieces
+    outer = [a for a in told.within if not any(first <= a.head.index < last for first, last in pieces)]
     for attribution in (told.attribution, *outer):
         if attribution is None:
             continue

@@ -12,7 +12,7 @@ from fogline.events.negation import has_no, negators
 from fogline.model.claim import CertaintyWord
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.certainty_rows import TABLE, certainties, openings
+from fogline.tables.certainty_rows import TABLE, certainties, opening_words, openings
 from fogline.tables.words import word_set
 
 GOVERNED = ("xcomp", "ccomp", "oprd", "acomp")
@@ -205,8 +205,9 @@ def of_informant(document: Document, first: int, last: int) -> Sign | None:
 
 def of_openings(document: Document, proposition: Proposition) -> Iterator[Sign]:
     """Adverbial phrases of the main clause."""
+    opens = opening_words()
     for first, last in proposition.pieces:
-        starts = [t.start for t in document.tokens[first:last]]
+        starts = [t.start for t in document.tokens[first:last] if t.lower in opens]
         for start, end, certainty in openings().find(document.folded, starts):
             tokens = document.tokens[slice(*document.range_of(start, end))]
             if tokens and _in_main_clause(tokens[0], proposition.head):

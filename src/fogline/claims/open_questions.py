@@ -37,12 +37,11 @@ def of_question(document: Document, told: Told) -> Sign | None:
     """The sentence ends with a question mark, or its clause opens with “whether” or the “if” of “decide if”."""
     proposition = told.proposition
     last = proposition.bounds[1] - 1
-    tagged = document.tokens[max(last - 1, 0) : last + 1]
-    if any(t.lower in word_set(TABLE, "tags") and document.tokens[t.index - 1].text == "," for t in tagged):
-        return None  # “they left, right?”
     for token in document.tokens[last : last + 2]:
         if token.text.startswith("?") or (token.index == last and token.text.endswith("?")):
-            return Sign("unknown", (token,), "claims.open_questions.question")
+            tag = document.tokens[token.index - 1]
+            tagged = tag.lower in word_set(TABLE, "tags") and document.tokens[tag.index - 1].text == ","
+            return None if tagged else Sign("unknown", (token,), "claims.open_questions.question")
     mark = proposition.head.child("mark")
     if mark is not None and (mark.lower == "whether" or (mark.lower == "if" and _of_cue(told, mark))):
         return Sign("unknown", (mark,), "claims.open_questions.question")

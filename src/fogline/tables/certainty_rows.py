@@ -51,6 +51,13 @@ def openings() -> PhraseIndex[CertaintyWord]:
 
 @derived
 @cache
+def opening_words() -> frozenset[str]:
+    """The first words of the phrases of the frame ``opening``: elsewhere none need be looked for."""
+    return frozenset(phrase.split()[0] for phrase in certainties("opening"))
+
+
+@derived
+@cache
 def words_that_say(certainty: CertaintyWord) -> frozenset[str]:
     """All words of the table that say one certainty, in whichever frame."""
     return frozenset(word for row in load_rows(TABLE, CertaintyRow) if row.certainty == certainty for word in row.words)
