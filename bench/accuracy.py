@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import gold_cells
 import golds
 import mentions
 
@@ -31,6 +32,7 @@ def main() -> None:
     out = asked.keep.parent
     out.mkdir(parents=True, exist_ok=True)
     run: dict[str, Any] = {"golds": golds.measure(SHARED, out)}
+    run["golds"]["cells"] = gold_cells.by_kind(SHARED, out)
     if not asked.golds_only:
         run |= {name: mentions.measure(SHARED, out, name) for name in mentions.SETS}
     _print(run)
@@ -43,6 +45,8 @@ def _print(run: dict[str, Any]) -> None:
     for name, score in run["golds"]["scores"].items():
         print(f"{name:34} {score:.3f}")
     print(f"{'spare claims':34} {run['golds']['spare_share']}")
+    for kind, (right, total) in run["golds"]["cells"].items():
+        print(f"cells of {kind:25} {right}/{total} = {right / total:.3f}")
     for name in mentions.SETS:
         for measure, row in run.get(name, {}).get("figures", {}).items():
             print(f"{f'{name} {measure}':44}", f"f1 {row['f1']}" if "f1" in row else row)

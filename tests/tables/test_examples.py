@@ -32,6 +32,7 @@ ELSEWHERE = {
     "disputed",
     "old_names",
     "casualty_words",
+    "certainty",
     "damage_words",
     "counted_things",
     "number_words",

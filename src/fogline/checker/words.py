@@ -12,6 +12,7 @@ from fogline.model.claim import Claim
 from fogline.model.event import Event
 from fogline.sentences.language import SHIPPED
 from fogline.sentences.lemmas import lemmas_of
+from fogline.tables.certainty_rows import words_that_say
 from fogline.tables.cues import cues_by_verb
 from fogline.tables.kinds import kinds, noun_triggers, verb_triggers
 from fogline.tables.loader import derived, load_groups
@@ -83,21 +84,22 @@ def check_certainty(claim: Claim, page: Page) -> Iterator[Fault]:
     if claim.certainty == "asserted":
         if said:
             yield Fault(WHOLE, f"“{said[0]}” is no plain statement")
-    elif not any(_says_certainty(claim.certainty, words) for words in said):
+    elif not _says_certainty(claim, " ".join(said)):
         yield Fault(WHOLE, f"nothing in its words makes it {claim.certainty}")
 
 
-def _says_certainty(certainty: str, words: str) -> bool:
-    groups = load_groups("check_words").get(f"certainty_{certainty}", [])
+def _says_certainty(claim: Claim, words: str) -> bool:
+    """A word of the table says it, or a cue does by its meaning or by its act (what is asked is hoped)."""
     found = words_of(words) | set(words.split()) | {words}
-    if any(
-        phrase in words if " " in phrase else phrase in found for g in groups for phrase in word_set("claim_words", g)
-    ):
+    says = words_that_say(claim.certainty) | set(load_groups("check_words").get(f"certainty_{claim.certainty}", []))
+    if claim.certainty == "unknown":
+        says |= word_set("claim_words", "open_headings")
+    if any(phrase in words if " " in phrase else phrase in found for phrase in says):
         return True
     rows = [row for word in found for row in cues_by_verb().get(word, ()) if found.issuperset(row.tail)]
-    if any(row.certainty == certainty for row in rows):
+    if any(row.certainty == claim.certainty for row in rows):
         return True
-    return certainty == "unknown" and (words == "?" or bool(found & negations()))
+    return f"{claim.act} {claim.certainty}" in word_set("check_words", "certainty_of_act")
 
 
 def check_event(claim: Claim, page: Page) -> Iterator[Fault]:
@@ -117,7 +119,7 @@ def check_event(claim: Claim, page: Page) -> Iterator[Fault]:
         yield Fault("event", "no word names it")
     elif event.trigger is not None and (" " in (event.trigger.text or "") or not _names_kind(event, claim, page)):
         yield Fault("event", f"“{event.trigger.text}” does not name {event.kind}")
-    elif event.polarity == "negative" and not page.near(claim) & negations():
+    elif event.polarity == "negative" and not page.near(claim) & (negations() | word_set("check_words", "undone")):
         yield Fault("event", "nothing negates it")
     if event.outcome is not None and not _came_of_it(event, claim, page):
         yield Fault("event.outcome", f"no word says that it was {event.outcome}")

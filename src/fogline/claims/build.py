@@ -46,10 +46,10 @@ class Builder:
         rules: dict[str, RuleNote] = {}
         spans = tuple(document.span(a, b) for a, b in proposition.pieces)
         holder = self._holder(told)
-        certainty, cues, certainty_rule = certainty_of(document, told)
         act, act_rule = act_of(document, told)
         context = self.happenings.context(holder, told)
         event = self.happenings.event(told, act, context)
+        certainty, cues, certainty_rule = certainty_of(document, told, act, event)
         counts = [c for a, b in proposition.pieces for c in within(self.reading.counts, a, b)]
         toll = casualties_of(document, first, last, counts)
         casualties = toll.casualties if toll is not None else None
@@ -175,4 +175,9 @@ def _way(told: Told) -> str:
 def _worth_telling(claim: Claim) -> bool:
     """In the reporter's own voice only events, figures, harm, open questions and refusals make a claim."""
     harm = claim.event or claim.casualties or claim.damage
-    return bool(harm or any(c.of for c in claim.counts)) or claim.certainty == "unknown" or claim.act == "decline"
+    return bool(harm or any(c.of for c in claim.counts)) or _left_open(claim) or claim.act == "decline"
+
+
+def _left_open(claim: Claim) -> bool:
+    """What is not known is worth telling; what somebody asks is not yet."""
+    return claim.certainty == "unknown" and claim.rules["certainty"].rule != "claims.open_questions.question"

@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from fogline.events.context import EventContext, within
+from fogline.events.negation import has_no, negators
 from fogline.events.outcome import find_outcome
 from fogline.events.refine import refine, refine_by_parties
 from fogline.events.roles import find_actor, find_target, owner_of_weapons
@@ -18,6 +19,7 @@ from fogline.model.event import Event
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.kinds import KindRow, kinds
+from fogline.tables.words import word_set
 
 __all__ = ["EventContext", "event_at", "event_by_act", "event_of_item", "find_event"]
 
@@ -72,12 +74,20 @@ def event_at(document: Document, found: tuple[Token, KindRow], span: tuple[int, 
 
 
 def _negated(trigger: Token) -> bool:
-    """“did not”, “never”, “no attack”, “no group claimed”, “nobody was”."""
-    verb = trigger if trigger.is_verb else trigger.head
-    subject = verb.child("nsubj", "nsubjpass") if verb.is_verb else None
-    if subject is not None and (subject.lower in ("nobody", "none") or _has_no(subject)):
+    """“did not shell”, “failed to shell”, “no attack”, “did not launch an attack”; not “the attack did not kill”."""
+    if trigger.is_verb:
+        return bool(negators(trigger))
+    if has_no(trigger) is not None or trigger.head.lower in word_set("negation_words", "without"):
         return True
-    return verb.child("neg") is not None or _has_no(trigger)
+    verb = trigger.head
+    takes_place = verb.lemma == "take" and any(c.lower == "place" for c in verb.of("dobj"))
+    happens = (
+        takes_place
+        or trigger.dep == "dobj"
+        or verb.child("expl")
+        or verb.lemma in word_set("negation_words", "happening")
+    )
+    return bool(verb.is_verb and happens and negators(verb))
 
 
 def _compared(document: Document, first: int) -> bool:
@@ -90,10 +100,6 @@ def _open(trigger: Token) -> bool:
     """“whether the base was hit”, “if they strike”: nothing has come of it yet."""
     verbs = (trigger, *trigger.ancestors(), *trigger.of("advcl"))
     return any(c.lower in ("whether", "if") for verb in verbs for c in verb.of("mark"))
-
-
-def _has_no(token: Token) -> bool:
-    return any(c.lower in ("never", "no") for c in token.children)
 
 
 def event_of_item(

@@ -23,6 +23,7 @@ def table_names() -> list[str]:
 def row_types() -> dict[str, type[TableRow]]:
     """The row type of each table that has rows."""
     from fogline.tables.casualty_words import CasualtyRow
+    from fogline.tables.certainty_rows import CertaintyRow
     from fogline.tables.check_words import TimeRow
     from fogline.tables.confidence import ConfidenceRow
     from fogline.tables.conflicts import ConflictRow
@@ -42,10 +43,10 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.time_rows import TimeWordRow
 
     return dict(
-        casualty_words=CasualtyRow, check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow,
-        counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow,
-        forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow,
-        number_words=NumberRow, old_names=OldName, outlets=OutletRow, time_words=TimeWordRow,
+        casualty_words=CasualtyRow, certainty=CertaintyRow, check_words=TimeRow, confidence=ConfidenceRow,
+        conflicts=ConflictRow, counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow,
+        disputed=DisputedRow, forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow,
+        nominals=NominalRow, number_words=NumberRow, old_names=OldName, outlets=OutletRow, time_words=TimeWordRow,
         **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
