@@ -38,9 +38,9 @@ def cell_notes(claim: Claim, ways: Mapping[int | None, str]) -> Iterator[Note]:
         yield "damage", _note("events.damage.damage_of", [claim.damage])
     if claim.basis is not None:
         yield "basis", _note("claims.basis.basis_of", [claim.basis])
-    for cell, span in (("channel", claim.channel), ("audience", claim.audience)):
+    for cell, rule, span in (("channel", "channels", claim.channel), ("audience", "telling", claim.audience)):
         if span is not None:
-            yield cell, RuleNote(rule=f"claims.telling.{cell}_of", spans=(span,))
+            yield cell, _note(f"claims.{rule}.{cell}_of", [span])
 
 
 def _toll_notes(toll: Casualties) -> Iterator[Note]:
