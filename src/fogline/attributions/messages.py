@@ -14,7 +14,7 @@ Ranges = tuple[Range, ...]
 def message(document: Document, verb: Token, after: int) -> Ranges:
     """“withdrew its claim that …”, “deleted the post”: what was said before; troops that withdraw are no words."""
     thing = verb.child("nsubjpass") if verb.child("nsubjpass") and verb.child("agent") else verb.child("dobj")
-    said = word_set("attribution_words", "message_nouns") | word_set("attribution_words", "telling_nouns")
+    said = word_set("attribution_words", "said_nouns") | word_set("attribution_words", "telling_nouns")
     if thing is None or (thing.lower not in said and thing.lower not in word_set("attribution_words", "figure_nouns")):
         return ()
     return ((thing.first, thing.last),)
@@ -25,7 +25,7 @@ def answered(document: Document, verb: Token) -> Ranges:
     if verb.dep not in ("acl", "relcl"):
         return ()
     noun, what = verb.head, verb.child("dobj")
-    said = word_set("attribution_words", "message_nouns") | word_set("attribution_words", "figure_nouns")
+    said = word_set("attribution_words", "said_nouns") | word_set("attribution_words", "figure_nouns")
     if noun.lower not in said:
         return ((what.index, what.index + 1),) if what is not None and what.tag == "WDT" else ()
     passive = verb.child("nsubjpass")
