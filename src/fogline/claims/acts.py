@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from fogline.attributions.attribution import Attribution
 from fogline.claims.proposition import Told
@@ -30,10 +30,10 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
     if attribution is None:
         return _own_act(document, told)
     only_says = attribution.act == "assert" or (attribution.head.lemma == "suggest" and _indicative(told))
-    for name, case in (CASES if only_says else BY_CUE).items():
+    for rule, case in CASES if only_says else BY_CUE:
         act = case(document, told, attribution)
         if act is not None:
-            return act, f"claims.acts.{name}"
+            return act, rule
     return ("assert" if only_says else attribution.act), "claims.acts.act_by_cue"
 
 
@@ -271,12 +271,14 @@ def _own_words(document: Document, told: Told) -> list[Token]:
     return [t for first, last in told.proposition.pieces for t in document.tokens[first:last]]
 
 
-def _named(*cases: Case) -> Iterator[tuple[str, Case]]:
-    for case in cases:
-        yield case.__name__, case
-
-
-BY_CUE: dict[str, Case] = dict(_named(checking, owning_up))
-CASES: dict[str, Case] = dict(
-    _named(righting, checking, owning_up, no_truth, own_denial, dismissal, charge, order, own_will)
+BY_CUE: tuple[tuple[str, Case], ...] = (("claims.acts.checking", checking), ("claims.acts.owning_up", owning_up))
+CASES: tuple[tuple[str, Case], ...] = (
+    ("claims.acts.righting", righting),
+    *BY_CUE,
+    ("claims.acts.no_truth", no_truth),
+    ("claims.acts.own_denial", own_denial),
+    ("claims.acts.dismissal", dismissal),
+    ("claims.acts.charge", charge),
+    ("claims.acts.order", order),
+    ("claims.acts.own_will", own_will),
 )

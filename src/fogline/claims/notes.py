@@ -38,9 +38,10 @@ def cell_notes(claim: Claim, ways: Mapping[int | None, str]) -> Iterator[Note]:
         yield "damage", _note("events.damage.damage_of", [claim.damage])
     if claim.basis is not None:
         yield "basis", _note("claims.basis.basis_of", [claim.basis])
-    for cell, rule, span in (("channel", "channels", claim.channel), ("audience", "telling", claim.audience)):
-        if span is not None:
-            yield cell, _note(f"claims.{rule}.{cell}_of", [span])
+    if claim.channel is not None:
+        yield "channel", _note("claims.channels.channel_of", [claim.channel])
+    if claim.audience is not None:
+        yield "audience", _note("claims.telling.audience_of", [claim.audience])
 
 
 def _toll_notes(toll: Casualties) -> Iterator[Note]:
