@@ -39,6 +39,10 @@ ELSEWHERE = {
     "time_words",
     "layout",
     "outlets",
+    "act_words",
+    "basis",
+    "channels",
+    "facet_words",
 }
 
 

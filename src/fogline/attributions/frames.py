@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import runs, subtree
+from fogline.attributions.messages import answered, figure_to, message
 from fogline.attributions.stray import stray_subject, usurped_subject
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
@@ -14,6 +15,7 @@ from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
 Ranges = tuple[Range, ...]
+SUBJECTS = ("nsubj", "nsubjpass")
 MARKS = frozenset({",", "”", '"', "''", "–", "—", "-"})
 Frame = Callable[[Document, Token, int], Ranges]
 
@@ -134,12 +136,16 @@ def _in_statement(document: Document, verb: Token) -> Ranges:
     """“said in a statement that …”: the clause that the parser hangs on the statement."""
     for prep in verb.of("prep"):
         thing = prep.child("pobj")
-        told = thing.child("acl", "ccomp", "relcl") if thing is not None else None
-        if told is None or thing is None:
+        if thing is None:
+            continue
+        addressed = [to for c in thing.of("prep") if (to := c.child("pobj")) is not None]
+        tolds = [c for noun in (thing, *addressed) for c in noun.of("acl", "ccomp", "relcl")]
+        told = next((c for c in tolds if c.child("mark")), tolds[0] if tolds else None)
+        if told is None:
             continue
         mark = told.child("mark")
-        relative = thing.lower in word_set("attribution_words", "telling_nouns") and told.child("nsubj") is not None
-        that = told.child("dobj", "nsubj") if relative else None
+        relative = thing.lower in word_set("attribution_words", "telling_nouns") and told.child(*SUBJECTS) is not None
+        that = told.child("dobj", "nsubj", "pobj") if relative else None
         if any(word is not None and word.lower == "that" for word in (mark, that)):
             return ((told.first, told.last),)
     return ()
@@ -209,6 +215,8 @@ def _where_counted(verb: Token, phrase: Token) -> bool:
 
 def object_(document: Document, verb: Token, after: int) -> Ranges:
     """“denied the charge”, “condemned the raid”; in the passive the subject: “the raid was condemned by X”."""
+    if said := answered(document, verb):
+        return said
     if is_passive(verb):
         about = verb.child("nsubjpass")
         return ((about.first, about.last),) if about is not None and verb.child("agent") else ()
@@ -271,6 +279,8 @@ def object_as(document: Document, verb: Token, after: int) -> Ranges:
         return ((told.first, told.last),)
     if thing is not None and what is None and _named_within(document, thing):
         return ((thing.first, thing.last),)
+    if thing is None and what is not None and verb.index < what.first < what.index and not is_passive(verb):
+        return ((what.first, what.last),)  # “called this absurd”
     if thing is None or what is None:
         return ()
     if thing.index < verb.index:
@@ -370,5 +380,7 @@ ORDER: dict[str, Frame] = {
     "shown": shown,
     "infinitive": infinitive,
     "object": object_,
+    "figure_to": figure_to,
+    "message": message,
     **{word: phrase(word) for word in ("of", "for", "about", "against", "on", "to", "with")},
 }

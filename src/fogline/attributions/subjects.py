@@ -34,6 +34,9 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     if subjects:
         # Of two subjects the nearer one tells; the other heads a clause that the parser took for a modifier.
         return None if subjects[-1].dep == "csubj" else subjects[-1]
+    quoted = _quoted_as_saying(verb)
+    if quoted is not None:
+        return quoted
     stray = stray_subject(document, verb)
     if stray:
         return next((t for t in stray if (t.is_noun or t.tag == "PRP") and t.head not in stray), stray[-1])
@@ -64,6 +67,24 @@ def doer(verb: Token) -> Token | None:
     return _agent(verb) if is_passive(verb) else verb.child("nsubj") or _shared(verb)
 
 
+def is_quoted_as_saying(verb: Token) -> bool:
+    """The “saying” of “quoted the mayor as saying”."""
+    return (
+        verb.tag == "VBG"
+        and verb.dep == "pcomp"
+        and verb.head.lower == "as"
+        and (verb.head.head.is_verb or verb.head.head.dep == "dobj")
+    )
+
+
+def _quoted_as_saying(verb: Token) -> Token | None:
+    """“quoted the mayor as saying”, “the mayor was quoted as saying”: the mayor says it."""
+    if not is_quoted_as_saying(verb):
+        return None
+    quoting = verb.head.head
+    return quoting.child("nsubjpass", "dobj") if quoting.is_verb else quoting
+
+
 def _shared(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     if depth > 4 or head is verb:
@@ -77,6 +98,8 @@ def _shared(verb: Token, depth: int = 0) -> Token | None:
             receiver = head.child("dobj")
             if receiver is not None and receiver.index < verb.index and receiver.tag != "WP":
                 return receiver
+        if verb.dep == "xcomp" and head.dep == "acomp":  # “was able to confirm”
+            return head.head.child("nsubj")
         own = head.child("nsubj", "nsubjpass") if head.is_verb else None
         return own or _shared(head, depth + 1)
     if verb.dep == "prep" or head.dep in ("prep", "mark"):

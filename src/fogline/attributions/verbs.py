@@ -5,8 +5,9 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import grow_to_quotations, noun_phrase, trim, verb_group
 from fogline.attributions.frames import ORDER
+from fogline.attributions.messages import before_answer
 from fogline.attributions.speech import beside_clause
-from fogline.attributions.subjects import antecedent, is_passive, subject_of
+from fogline.attributions.subjects import antecedent, is_passive, is_quoted_as_saying, subject_of
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.cues import Cue, cues_by_verb
@@ -70,7 +71,11 @@ def _told_from(verb: Token) -> Token | None:
 def _barrier(document: Document, verb: Token, subject: Token | None, group: Range) -> Range:
     """The telling itself: from subject to verb, in whichever order they stand."""
     first, last = group
-    if subject is not None and subject.sentence == verb.sentence and subject.head is verb:
+    if (
+        subject is not None
+        and subject.sentence == verb.sentence
+        and (subject.head is verb or is_quoted_as_saying(verb))
+    ):
         first, last = min(first, subject.index), max(last, subject.index + 1)
         if subject.index > verb.index:
             last = max(last, subject.last)
@@ -82,7 +87,7 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
     cut: list[Range] = []
     for first, last in ranges:
         for piece in _less(first, last, barrier):
-            piece = _before_according(document, _same_segment(document, piece, barrier))
+            piece = before_answer(document, _before_according(document, _same_segment(document, piece, barrier)))
             trimmed = trim(document, piece)
             if trimmed:
                 grown = trim(document, grow_to_quotations(document, trimmed, barrier))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from fogline.checker.acts import check_act
 from fogline.checker.dates import check_times
 from fogline.checker.fault import Fault, without
 from fogline.checker.names import check_holder, check_holder_cells, check_parties
@@ -13,7 +14,7 @@ from fogline.checker.numbers import check_counts, check_tolls
 from fogline.checker.page import Page
 from fogline.checker.places import check_places
 from fogline.checker.spans import check_content, check_spans
-from fogline.checker.words import check_act, check_certainty, check_event, check_harm
+from fogline.checker.words import check_certainty, check_event, check_harm
 from fogline.model.claim import Claim, Dropped
 
 ROUNDS = 4  # spans first, then what their words say of the cells that are left

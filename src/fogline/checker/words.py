@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from fogline.checker.fault import WHOLE, Fault
 from fogline.checker.page import Page, bases, words_of
-from fogline.model.claim import Claim
+from fogline.model.claim import Channel, Claim
 from fogline.model.event import Event
-from fogline.sentences.language import SHIPPED
-from fogline.sentences.lemmas import lemmas_of
+from fogline.tables.basis_words import BasisRow
 from fogline.tables.certainty_rows import words_that_say
+from fogline.tables.channels import ChannelRow
 from fogline.tables.cues import cues_by_verb
 from fogline.tables.kinds import kinds, noun_triggers, verb_triggers
-from fogline.tables.loader import derived, load_groups
+from fogline.tables.loader import derived, load_groups, load_rows
 from fogline.tables.phrases import fold
 from fogline.tables.words import word_set
 
@@ -28,54 +27,6 @@ OPENING = 6  # words at the start of a sentence in which “we call on” may sa
 def negations() -> frozenset[str]:
     """“Not”, “no”, “nobody”."""
     return word_set("check_words", "negations")
-
-
-def check_act(claim: Claim, page: Page) -> Iterator[Fault]:
-    """The cue is one that does this; a denial may also be a plain negative, a doubt a word such as “baseless”."""
-    if not _may_do(claim, page):
-        cue = claim.cue.text if claim.cue else "no cue"
-        path = "act" if claim.cue is not None and claim.act != "assert" else WHOLE
-        yield Fault(path, f"nothing in its words is said to {claim.act} ({cue})")
-
-
-def _may_do(claim: Claim, page: Page) -> bool:
-    content = page.words(claim.start, claim.end)
-    acts = _acts_of(fold(claim.cue.text or "")) if claim.cue is not None else {"assert"}
-    if claim.act in acts or (claim.act == "assert" and not acts):
-        return True
-    refuses = bool(content & word_set("attribution_words", "refusing")) and bool(content & negations())
-    own = claim.holder.kind != "report" and bool(content & word_set("claim_words", "first_person"))
-    beside = {
-        "deny": own and bool(content & negations()) and not refuses,
-        "doubt": bool(content & word_set("claim_words", "doubt_words")),
-        "confirm": bool(page.near(claim) & word_set("claim_words", "owning")),
-        "correct": bool(page.before(claim) & word_set("claim_words", "correction")),
-        "decline": refuses or "neither" in content,
-    }
-    if claim.act in beside:
-        return beside[claim.act]
-    if claim.act == "ask" and "?" in page.text[claim.start : claim.end + 1]:
-        return True
-    beside_cue = claim.cue is not None and claim.sentence.start <= claim.cue.start < claim.sentence.end
-    if acts and beside_cue:
-        return False
-    if (claim.act == "ask" and _begins_with_verb(claim)) or any(claim.act in _acts_of(word) for word in content):
-        return True
-    return claim.act in _acts_of(" ".join(fold(claim.text).split()[:OPENING]))
-
-
-def _begins_with_verb(claim: Claim) -> bool:
-    """“Stay in the shelters”, “please do not publish”: an order has no subject."""
-    first = next((word for word in re.findall(r"[a-z']+", fold(claim.text)) if word not in ("please", "do", "not")), "")
-    return lemmas_of(SHIPPED).is_verb(first)
-
-
-@derived
-@cache
-def _acts_of(cue: str) -> frozenset[str]:
-    """What the words of a cue can do, by their verbs."""
-    words = words_of(cue)
-    return frozenset(row.act for word in words for row in cues_by_verb().get(word, ()) if words.issuperset(row.tail))
 
 
 def check_certainty(claim: Claim, page: Page) -> Iterator[Fault]:
@@ -179,11 +130,17 @@ def check_harm(claim: Claim, page: Page) -> Iterator[Fault]:
     if claim.damage is not None and not _damaged(claim, page):
         yield Fault("damage", f"no word makes it {claim.damage.reported}")
     if claim.basis is not None and claim.basis.kind != "unstated":
-        group = {"own_action": "own_action_verbs", "told": "told_to"}.get(claim.basis.kind, claim.basis.kind)
-        if not words_of(fold(claim.basis.text or "")) & word_set("claim_words", group):
+        words = [w for row in load_rows("basis", BasisRow) if row.kind == claim.basis.kind for w in row.words]
+        if not words_of(fold(claim.basis.text or "")).intersection(words):
             yield Fault("basis", f"“{claim.basis.text}” does not say {claim.basis.kind}")
-    if claim.channel is not None and not words_of(fold(claim.channel.text or "")) & _channel_words():
-        yield Fault("channel", f"“{claim.channel.text}” is no medium")
+    if claim.channel is not None and not _is_medium(claim.channel):
+        yield Fault("channel", f"“{claim.channel.text}” is no {claim.channel.kind}")
+
+
+def _is_medium(channel: Channel) -> bool:
+    rows = load_rows("channels", ChannelRow)
+    said = words_of(fold(channel.text or ""))
+    return any(row.kind == channel.kind and said & {w for s in row.spoken() for w in s.split()} for row in rows)
 
 
 def _damaged(claim: Claim, page: Page) -> bool:
@@ -195,12 +152,6 @@ def _damaged(claim: Claim, page: Page) -> bool:
     if damage.reported == "some":
         return not {"no", "without"} & set(before)
     return _reported(damage.reported or "", page.near(claim), "damage_words")
-
-
-@derived
-@cache
-def _channel_words() -> set[str]:
-    return {part for words in word_set("claim_words", "channels") for part in words.split()}
 
 
 def _reported(reported: str, near: set[str], table: str) -> bool:

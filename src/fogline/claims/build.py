@@ -8,14 +8,16 @@ import msgspec
 
 from fogline.attributions.attribution import Attribution
 from fogline.chains.entity import as_holder
+from fogline.claims.acts import act_of
 from fogline.claims.basis import basis_of
-from fogline.claims.certainty import act_of, certainty_of
+from fogline.claims.certainty import certainty_of
+from fogline.claims.channels import channel_of
 from fogline.claims.happening import Happenings
 from fogline.claims.mentioned import attribution_id
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.references import References
-from fogline.claims.telling import audience_of, channel_of, manner_of, said_on
+from fogline.claims.telling import audience_of, manner_of, said_on
 from fogline.events.casualties import casualties_of
 from fogline.events.context import within
 from fogline.events.damage import damage_of

@@ -1,8 +1,7 @@
-"""How surely the holder holds it, and what the holder does in saying it."""
+"""How surely the holder holds it."""
 
 from __future__ import annotations
 
-from fogline.attributions.attribution import Attribution
 from fogline.attributions.speech import withholds
 from fogline.claims import conditions, hedges, open_questions
 from fogline.claims.clause import joined, predicates
@@ -10,13 +9,12 @@ from fogline.claims.cue_signs import of_telling
 from fogline.claims.modals import of_modal
 from fogline.claims.proposition import Told
 from fogline.claims.sign import Sign, weakest
-from fogline.claims.talks import AT_LENGTH, in_first_person, is_question, left_open, question_mark
+from fogline.claims.talks import is_question, left_open, question_mark
 from fogline.model.claim import Act, CertaintyWord
 from fogline.model.event import Event
 from fogline.model.span import Span
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.words import word_set
 
 Answer = tuple[CertaintyWord, tuple[Span, ...], str]
 
@@ -83,92 +81,3 @@ def _named(document: Document, event: Event | None) -> list[Token]:
     if event is None or event.trigger is None:
         return []
     return document.tokens[slice(*document.range_of(event.trigger.start, event.trigger.end))]
-
-
-def act_of(document: Document, told: Told) -> tuple[Act, str]:
-    """What is done in saying it, and the rule."""
-    attribution = told.attribution
-    if _corrects(document, told):
-        return "correct", "claims.certainty.correction"
-    if attribution is None:
-        return _own_act(document, told)
-    act = attribution.act
-    if attribution.head.lemma == "claim" and _owns_up(document, told):
-        return "confirm", "claims.certainty.owning_up"
-    if act == "assert" and _own_denial(document, told, attribution):
-        return "deny", "claims.certainty.own_denial"
-    if attribution.frame in AT_LENGTH and act == "assert":
-        return _own_act(document, told)
-    if act == "assert" and _dismisses(document, told):
-        return "doubt", "claims.certainty.dismissal"
-    return act, "claims.certainty.act_by_cue"
-
-
-def correction() -> None:
-    """A correction notice puts right what an earlier version said."""
-
-
-def _corrects(document: Document, told: Told) -> bool:
-    at = told.proposition.head.start
-    return any(start <= at < end for start, end in document.layout.corrections)
-
-
-def _own_act(document: Document, told: Told) -> tuple[Act, str]:
-    head = told.proposition.head
-    own = (a for a in told.within if not a.source or in_first_person(document, a))
-    asked = next((a.act for a in own if a.act in ("ask", "demand", "warn")), None)
-    if asked is not None:
-        return asked, "claims.certainty.act_by_cue"
-    first = document.tokens[told.proposition.bounds[0]]
-    base = head.tag == "VB" and head.lower == head.lemma  # “SHOT DOWN 12” is no order
-    if base and not head.child("nsubj", "nsubjpass", "aux") and first.index >= head.index - 1:
-        return "ask", "claims.certainty.imperative"
-    return "assert", "claims.certainty.plain_act"
-
-
-def imperative() -> None:
-    """“Stay in the shelters”: an imperative asks."""
-
-
-def plain_act() -> None:
-    """The reporter's own voice asserts."""
-
-
-def _owns_up(document: Document, told: Told) -> bool:
-    pieces = told.proposition.pieces
-    return any(t.lower in word_set("claim_words", "owning") for a, b in pieces for t in document.tokens[a:b])
-
-
-def owning_up() -> None:
-    """Claiming responsibility confirms having done it."""
-
-
-def act_by_cue() -> None:
-    """The cue says what is done: denied, urged, warned, promised."""
-
-
-def _dismisses(document: Document, told: Told) -> bool:
-    """Calling another's word propaganda, false or baseless doubts it."""
-    pieces = told.proposition.pieces
-    return any(t.lower in word_set("claim_words", "doubt_words") for a, b in pieces for t in document.tokens[a:b])
-
-
-def dismissal() -> None:
-    """The content calls another's word false, baseless or propaganda: it is doubted."""
-
-
-def own_denial() -> None:
-    """“Our forces did not fire”: a plain negative about oneself answers a charge."""
-
-
-def _own_denial(document: Document, told: Told, attribution: Attribution) -> bool:
-    head = told.proposition.head
-    if head.child("neg") is None and not any(c.lower == "never" for c in head.children):
-        return False
-    subject = head.child("nsubj", "nsubjpass")
-    if any(c.tag == "MD" for c in head.children):
-        return False
-    if subject is None or head.lemma in word_set("claim_words", "of_the_mind"):
-        return False
-    own = {t.lower for t in document.tokens[subject.first : subject.index + 1]}
-    return bool(own & word_set("claim_words", "first_person"))

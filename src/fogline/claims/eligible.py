@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.attributions.attribution import TALK_FRAMES, TOLD_FRAMES, Attribution, nesting
+from fogline.claims.relays import says_more
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
+from fogline.tables.act_words import acts_by_word
 from fogline.tables.words import word_set
 
 # Frames that make claims also where nobody is named: the report passes the words on.
@@ -42,7 +44,9 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
 
 
 def _only_intended(head: Token) -> bool:
-    """“to deny the charge” denies nothing yet."""
+    """“to deny the charge” denies nothing yet; “was able to confirm it” did."""
+    if head.tag == "VB" and head.dep == "xcomp" and head.head.lemma in word_set("claim_words", "managing"):
+        return head.head.child("neg") is not None
     return (head.tag == "VB" and not head.child("aux", "neg")) or any(c.tag == "TO" for c in head.children)
 
 
@@ -65,8 +69,12 @@ def _only_mentioned(attribution: Attribution) -> bool:
         return True
     if attribution.act == "ask" and (attribution.frame == "about" or _is_asked(attribution)):
         return True
-    if head.lemma in ("cite", "quote") and (head.tag == "VBG" or head.dep == "advcl"):
+    if head.lemma in word_set("relay_words", "quoting") and says_more(head):
+        return True  # “quoted X as saying …”: the saying tells
+    if head.lemma in word_set("relay_words", "citing") and (head.tag == "VBG" or head.dep in ("advcl", "relcl")):
         return True
+    if head.dep == "relcl" and named is not None and named.lower in word_set("relay_words", "messages"):
+        return True  # “told the radio, which reported the remarks”
     return (
         attribution.negated and attribution.act not in ("decline", "deny") and attribution.frame in ("object", "about")
     )
@@ -90,9 +98,14 @@ def _voice_claims(document: Document, attribution: Attribution) -> bool:
     if attribution.voice == "speech":
         return bool(attribution.source) or attribution.frame in UNNAMED_TOO
     if attribution.frame == "object_as" and attribution.source:
-        last = attribution.content[-1][1] - 1
-        return document.quotation_at(document.tokens[last].start) is not None
+        return _names_it(document, attribution)
     return attribution.voice in ("attitude", "evidence") and attribution.frame == "clause" and bool(attribution.source)
+
+
+def _names_it(document: Document, attribution: Attribution) -> bool:
+    """“called it ‘absurd’”, “called the report a lie”: the word is quoted, or says what a claim is worth."""
+    last = document.tokens[attribution.content[-1][1] - 1]
+    return document.quotation_at(last.start) is not None or last.lower in acts_by_word("said_of_words")
 
 
 def passes_on(attribution: Attribution) -> bool:
@@ -102,11 +115,6 @@ def passes_on(attribution: Attribution) -> bool:
         and attribution.voice == "speech"
         and attribution.act in word_set("claim_words", "passed_on")
     )
-
-
-def citing_clause(head: Token) -> Token | None:
-    """“…, citing a monk”: the participle that names whom a teller cites."""
-    return next((c for c in head.of("advcl") if c.lemma in ("cite", "quote") and c.tag == "VBG"), None)
 
 
 def mark_nested(used: list[Attribution]) -> list[Attribution]:

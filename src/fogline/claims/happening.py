@@ -7,15 +7,17 @@ from dataclasses import replace
 
 import msgspec
 
+from fogline.attributions.attribution import TOLD_FRAMES
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
+from fogline.claims.telling import said_on
 from fogline.events.context import EventContext, within
 from fogline.events.find import event_by_act, event_of_item, find_event
 from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
 from fogline.model.interval import Interval
-from fogline.model.mention import PlaceMention
+from fogline.model.mention import PlaceMention, TimeMention
 from fogline.sentences.document import ABOUT_THE_REPORT
 
 PHYSICAL = ("violence.", "defence.", "harm.")
@@ -132,7 +134,8 @@ class Happenings:
         document, first = self.document, told.proposition.bounds[0]
         sentence = document.sentences[document.tokens[first].sentence]
         clause = told.attribution.clause or told.attribution.cue if told.attribution is not None else (first, first)
-        before = interval_within(self.reading.times, sentence.first, min(first, clause[0]))
+        times = self._not_of_saying(told, sentence.first, min(first, clause[0]))
+        before = interval_within(times, sentence.first, min(first, clause[0]))
         if before is not None:
             return msgspec.structs.replace(event, when=before)
         post = self._post_at(document.tokens[first].start)
@@ -144,6 +147,22 @@ class Happenings:
         return msgspec.structs.replace(
             event, when=msgspec.structs.replace(carried, inferred="claims.happening.carried_in_post")
         )
+
+    def _not_of_saying(self, told: Told, first: int, last: int) -> list[TimeMention]:
+        """“In a statement on Tuesday, …”, “Speaking on Friday, …”: the day of saying says nothing of the event.
+
+        A day alone that opens the sentence (“On Monday the army said”) is left: it may be of both.
+        """
+        times = within(self.reading.times, first, last)
+        if told.attribution is None:
+            return times
+        said = said_on(self.document, told.attribution, times)
+        prep = self.document.tokens[said.first] if said is not None else None
+        while prep is not None and prep.head is not told.attribution.head and not prep.is_root:
+            prep = prep.head
+        told_so = told.attribution.frame in TOLD_FRAMES
+        alone = said is None or prep is None or (told_so and prep.first + 1 >= said.first)
+        return times if alone else [time for time in times if time is not said]
 
     def _post_at(self, offset: int) -> tuple[int, int] | None:
         """The characters of the post there; a signed text is one post."""

@@ -38,9 +38,10 @@ def cell_notes(claim: Claim, ways: Mapping[int | None, str]) -> Iterator[Note]:
         yield "damage", _note("events.damage.damage_of", [claim.damage])
     if claim.basis is not None:
         yield "basis", _note("claims.basis.basis_of", [claim.basis])
-    for cell, span in (("channel", claim.channel), ("audience", claim.audience)):
-        if span is not None:
-            yield cell, RuleNote(rule=f"claims.telling.{cell}_of", spans=(span,))
+    if claim.channel is not None:
+        yield "channel", _note("claims.channels.channel_of", [claim.channel])
+    if claim.audience is not None:
+        yield "audience", _note("claims.telling.audience_of", [claim.audience])
 
 
 def _toll_notes(toll: Casualties) -> Iterator[Note]:

@@ -6,6 +6,7 @@ import re
 
 from fogline.sentences.document import Document
 from fogline.tables.phrases import fold
+from fogline.tables.words import word_set
 
 BRACKETED = re.compile(r"[(/]([^)/]{2,40})[)/]")
 
@@ -30,4 +31,6 @@ def publishers_of(document: Document) -> tuple[str, ...]:
 def is_own(document: Document, publishers: tuple[str, ...], first: int, last: int) -> bool:
     """“an Eastline reporter”, “Gulf Courier”, “this agency”: the phrase names the outlet or its first word."""
     words = fold(document.words(first, last))
+    if words.startswith(("this ", "our ")) and words.split()[-1] in word_set("holder_words", "media_heads"):
+        return True
     return any(name in words or (name.split()[0] in words.split() and "reporter" in words) for name in publishers)

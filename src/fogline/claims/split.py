@@ -173,6 +173,9 @@ def bare(document: Document, span: Range) -> Range | None:
     trimmed = trim(document, span)
     while trimmed:
         first, last = trimmed
+        if last - first > 1 and document.tokens[last - 1].dep == "cc":  # “… had been blocked but”
+            trimmed = trim(document, (first, last - 1))
+            continue
         lead = document.tokens[first]
         if last - first > 1 and lead.lower in word_set("claim_words", "content_leads") and _leads(lead):
             trimmed = trim(document, (first + 1, last))

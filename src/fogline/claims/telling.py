@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.attributions.attribution import TOLD_FRAMES, Attribution
+from fogline.claims.channels import aside, beside, is_occasion, medium_word, things_of, told_things, with_name
+from fogline.claims.contents import day_of_saying, without_day
 from fogline.claims.proposition import Told
 from fogline.model.claim import Manner
 from fogline.model.interval import Interval
@@ -15,85 +17,50 @@ from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 
-def beside(document: Document, attribution: Attribution) -> list[Token]:
-    """The words of the telling's own sentence that hang on the cue and are neither content nor source."""
-    head = attribution.head
-    if attribution.frame == "according":
-        return []
-    spans = [*attribution.content, *attribution.source]
-    return [
-        child
-        for child in head.children
-        if child.dep in ("prep", "npadvmod", "dobj", "dative", "advmod", "agent", "tmod", "pobj", "oprd")
-        and not any(first <= child.index < last for first, last in spans)
-    ]
-
-
-def channel_of(document: Document, attribution: Attribution) -> Span | None:
-    """“on Telegram”, “in a statement”, “by satellite phone”: the medium with its adjectives."""
-    for child in beside(document, attribution):
-        thing = child.child("pobj", "pcomp") if child.dep in ("prep", "agent") else None
-        if thing is None or child.lower not in ("on", "in", "by", "via", "through", "over", "during", "at", "to"):
-            continue
-        for token in document.tokens[thing.first : thing.last]:
-            if token.lower in word_set("claim_words", "channels"):
-                first = token.index
-                while (
-                    first > thing.first
-                    and document.tokens[first - 1].tag != "DT"
-                    and document.tokens[first - 1].head in (token, thing)
-                ):
-                    first -= 1
-                named = _named_medium(document, thing)
-                return document.span(*named) if named else document.span(first, token.index + 1)
-    return _inside_object(document, attribution) or _in_source(document, attribution)
-
-
-def _in_source(document: Document, attribution: Attribution) -> Span | None:
-    """“local Telegram channels write”: the medium that names the source itself."""
-    for first, last in attribution.source:
-        for token in document.tokens[first:last]:
-            if token.is_name and token.lower in word_set("claim_words", "channels"):
-                return document.span(token.index, token.index + 1)
-    return None
-
-
-def _inside_object(document: Document, attribution: Attribution) -> Span | None:
-    """A medium that the parser hung on the object: “claimed the blast in a statement”."""
-    if attribution.frame not in ("object", "about", "of"):
-        return None
-    for first, last in attribution.content:
-        for token in document.tokens[first + 1 : last]:
-            thing = token.child("pobj") if token.lower in ("in", "on", "via", "through") else None
-            if thing is not None and thing.lower in word_set("claim_words", "channels"):
-                return document.span(thing.index, thing.index + 1)
-    return None
-
-
-def _named_medium(document: Document, thing: Token) -> tuple[int, int] | None:
-    """“in a statement posted on Facebook”, “on the Telegram messaging app”: the medium's own name."""
-    for token in document.tokens[thing.first : thing.last]:
-        if token.is_name and token.lower in word_set("claim_words", "channels"):
-            return token.index, token.index + 1
-    return None
-
-
 def audience_of(document: Document, attribution: Attribution) -> Span | None:
-    """“told reporters”, “told the news agency”: who was told."""
-    head = attribution.head
-    for child in head.of("dobj", "dative"):
-        inside = any(first <= child.index < last for first, last in attribution.content)
-        if not inside and head.lemma in word_set("claim_words", "told_to") and child.index > head.index:
-            return document.span(child.first, child.last)
-    for child in beside(document, attribution):
-        if child.dep == "prep" and child.lower == "to" and (thing := child.child("pobj")):
-            return document.span(thing.first, thing.last)
-    return None
+    """“told reporters”, “speaking to parliament”, “in a letter to the council”: who was told.
+
+    1. The object of telling. 2. After “to”, below the cue. 3. After “to” or “with”, below the medium or a verb beside.
+    """
+    if attribution.head.lemma in word_set("telling_words", "told_to") and attribution.frame in TOLD_FRAMES:
+        for child in told_things(attribution):
+            if not is_occasion(child):
+                return _hearer(document, child)
+    below = list(things_of(beside(attribution)))
+    if attribution.head.lemma in word_set("telling_words", "said_to"):
+        for prep, thing in below:
+            if prep == "to" and not _is_time_or_number(thing):
+                return _hearer(document, thing)
+    asides = [(prep, thing) for verb in aside(document, attribution) for prep, thing in things_of(verb.of("prep"))]
+    for _, medium in (*below, *asides):
+        if medium_word(medium) is not None or medium.lower in word_set("telling_words", "words_to"):
+            asides += [*things_of(medium.of("prep"))]
+    heard = next((thing for prep, thing in asides if prep in ("to", "with") and not _is_time_or_number(thing)), None)
+    return _hearer(document, heard) if heard is not None else None
+
+
+def _is_time_or_number(thing: Token) -> bool:
+    return thing.tag == "CD" or thing.is_verb
+
+
+def _hearer(document: Document, thing: Token) -> Span:
+    """The noun phrase of those told, without a clause about them: “Radio X, which reported it”."""
+    tokens = document.tokens
+    end = next((c.first for c in thing.of("relcl", "acl") if c.first > thing.index), thing.last)
+    end = next((t.index for t in tokens[thing.index : end] if t.text == ","), end)
+    return document.span(thing.first, with_name(document, thing, end) if end == thing.last else end)
 
 
 def said_on(document: Document, attribution: Attribution, times: Sequence[TimeMention]) -> TimeMention | None:
-    """The day that stands with the telling: “said Thursday”, “said on Wednesday”."""
-    for child in beside(document, attribution):
+    """The day that stands with the telling: “said Thursday”, “said on Wednesday”, “speaking on Friday, he said”."""
+    day = day_of_saying(document, attribution)
+    if day is not None:
+        return next((time for time in times if day[0] <= time.first < day[1]), None)
+    for first, last in attribution.source:
+        shorter = without_day(document, first, last)
+        if shorter < last:
+            return next((time for time in times if shorter <= time.first < last), None)
+    for child in (*beside(attribution), *aside(document, attribution)):
         for time in times:
             dated = time.kind in ("DATE", "TIME") and (time.value.earliest or time.value.latest or time.value.relative)
             if dated and child.first <= time.first < child.last:
@@ -144,8 +111,8 @@ def manner_of(document: Document, told: Told) -> Manner:
 
 
 def _sentence_like(told: Told) -> bool:
-    """A quotation that is a clause with a subject of its own, not a scrap worked into the reporter's sentence."""
-    return (
-        told.proposition.head.child("nsubj", "nsubjpass", "expl") is not None
-        or told.proposition.head.child("aux") is None
-    )
+    """A quotation that is a clause with a subject of its own or an order, no scrap in the reporter's sentence."""
+    head = told.proposition.head
+    if head.child("nsubj", "nsubjpass", "expl") is not None:
+        return True
+    return all(auxiliary.lower == "do" for auxiliary in head.of("aux"))

@@ -13,12 +13,12 @@ from fogline.attributions.issuers import issuer_before
 from fogline.attributions.speech import neither_of, refuses
 from fogline.chains.entity import Entity, Resolved
 from fogline.chains.holders import Holders
-from fogline.chains.phrase import kind_of_word
-from fogline.claims.contents import contents
-from fogline.claims.eligible import citing_clause, covers, makes_claim, mark_nested, passes_on, reciprocal
+from fogline.claims.contents import contents, without_day
+from fogline.claims.eligible import covers, makes_claim, mark_nested, passes_on, reciprocal
 from fogline.claims.posts import post_authors, relays_of, signed_by
 from fogline.claims.proposition import Proposition, Told
 from fogline.claims.publishers import is_own, publishers_of
+from fogline.claims.relays import Named, relayed, relays_telling, retold
 from fogline.claims.split import propositions
 from fogline.claims.talks import at_length, in_first_person, opens_question
 from fogline.sentences.document import Document, Sentence
@@ -106,12 +106,15 @@ class _Walker:
         self.signed = signed_by(document, holders)
         self.resolved: dict[int, Resolved] = {}
         self.addends: dict[int, list[Range]] = {}
+        self.retold: dict[int, Attribution] = {}
         self.last_own = -1
 
     def sentence(self, sentence: Sentence) -> Iterator[Told]:
         here = [a for a in self.by_sentence.get(sentence.index, []) if not a.nested]
+        self.retold = retold(here)
         for attribution in here:
-            yield from self._attributed(attribution)
+            if attribution not in self.retold.values():
+                yield from self._attributed(attribution)
         yield from self._own_voice(sentence, here)
 
     def introduced(self, sentence: Sentence) -> Iterator[Told]:
@@ -124,8 +127,8 @@ class _Walker:
         if attribution.source and reciprocal(self.document, attribution):
             yield from self._each_other(attribution)
             return
-        relay = self._relay(attribution)
         holder = self._holder(attribution)
+        relays = self._relays(attribution)
         silent = refuses(attribution, self.document)
         if silent:
             yield self._silence(replace(attribution, act="decline"), holder)
@@ -133,12 +136,12 @@ class _Walker:
             return
         block = self.blocks.get(self.document.sentence_of(attribution.head).paragraph)
         issuer = self._holder(block) if block is not None else None
-        if relay is None and issuer is not None and holder is not None and issuer.entity is not holder.entity:
-            relay = issuer.entity
+        if not relays and issuer is not None and holder is not None and issuer.entity is not holder.entity:
+            relays = (issuer.entity,)
         for proposition in contents(self.document, attribution):
             for found in self._nested(proposition, attribution, holder):
                 if (told := at_length(self.document, found)) is not None:
-                    yield replace(told, chain=(relay, *told.chain)) if relay is not None else told
+                    yield replace(told, chain=(*relays, *told.chain)) if relays else told
         if holder is not None:
             self.holders.touch(holder.entity)
 
@@ -175,9 +178,12 @@ class _Walker:
                 and covers(attribution, first, last)
             ):
                 speaker = self._holder(attribution, holder.entity if holder else None)
+                if speaker is not None and holder is not None and relays_telling(attribution, outer, speaker, holder):
+                    for part in contents(self.document, attribution):
+                        yield Told(part, outer, holder, (speaker.entity,))
+                    return
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
-                    relay = self._relay(attribution)
-                    chain = tuple(link for link in (holder.entity if holder else None, relay) if link is not None)
+                    chain = (*((holder.entity,) if holder else ()), *self._relays(attribution))
                     for part in contents(self.document, attribution):
                         yield Told(part, attribution, speaker, chain, (outer,))
                     return
@@ -196,9 +202,10 @@ class _Walker:
         known = self.resolved.get(attribution.head.index)
         if known is not None:
             return known
-        cited = self._cited(attribution)
+        cited = relayed(self.document, attribution).holder
         if cited is not None:
-            return cited
+            self.resolved[attribution.head.index] = self._resolve(cited)
+            return self.resolved[attribution.head.index]
         if not attribution.source and attribution.frame == "turn":
             return self.holders.resolve_nobody(*(attribution.clause or attribution.cue))
         if not attribution.source or attribution.subject is None:
@@ -210,31 +217,30 @@ class _Walker:
             (first, last), subject = noun_phrase(self.document, issuer), issuer
         if not first <= subject.index < last:
             first, last = subject.first, max(subject.index + 1, min(subject.last, attribution.cue[0]))
+        last = without_day(self.document, first, last)
         if is_own(self.document, self.publishers, first, last):
             return None
         resolved = self.holders.resolve(first, last, subject, speaker or self._speaker_at(attribution))
         self.resolved[attribution.head.index] = resolved
         return resolved
 
-    def _relay(self, attribution: Attribution) -> Entity | None:
-        """Who cites, where somebody is cited."""
-        subject = attribution.subject
-        hearer = attribution.head.child("nsubj") if attribution.words.endswith(" from") else None
-        if hearer is not None:
-            return self.holders.resolve(hearer.first, hearer.last, hearer).entity
-        if citing_clause(attribution.head) is None or subject is None or not attribution.source:
-            return None
-        return self.holders.resolve(*attribution.source[0], subject).entity
+    def _relays(self, attribution: Attribution) -> tuple[Entity, ...]:
+        """Who passes on what is told, outermost first."""
+        teller = self.retold.get(attribution.head.index)
+        first = self._holder(teller) if teller is not None else None
+        passing = relayed(self.document, attribution).relays
+        others = tuple(
+            self._resolve(named).entity
+            for named in passing
+            if not is_own(self.document, self.publishers, named.first, named.last)
+        )
+        return (first.entity, *others) if first is not None else others
 
-    def _cited(self, attribution: Attribution) -> Resolved | None:
-        """“put the toll at nine, citing a monk”: the one cited holds, the one who cites relays."""
-        citing = citing_clause(attribution.head)
-        thing = citing.child("dobj") if citing is not None else None
-        if thing is None or kind_of_word(thing.lower) is None:
-            return None
-        resolved = self.holders.resolve(thing.first, thing.last, thing)
-        self.resolved[attribution.head.index] = resolved
-        return resolved
+    def _resolve(self, named: Named) -> Resolved:
+        resolved = self.holders.resolve(named.first, named.last, named.head)
+        if named.mention is None:
+            return resolved
+        return replace(resolved, first=named.mention[0], last=named.mention[1])
 
     def _speaker_at(self, attribution: Attribution) -> Entity | None:
         """Whoever speaks around a “we” or “I”: the author of the post, else the last holder."""

@@ -32,6 +32,13 @@ CertaintyWord = Literal["asserted", "probable", "possible", "conditional", "unkn
 BasisKind = Literal[
     "saw", "counted", "own_action", "record", "footage", "satellite", "intelligence", "told", "unstated"
 ]
+ChannelKind = Literal[
+    "telegram", "x", "facebook", "instagram", "whatsapp", "signal", "viber", "tiktok", "youtube", "truth_social",
+    "bluesky", "mastodon", "vk", "weibo", "wechat", "linkedin", "zoom", "statement", "briefing", "interview", "speech",
+    "letter", "email", "message", "phone", "radio", "television", "broadcast", "video", "audio", "post", "website",
+    "article", "report", "testimony", "meeting",
+]  # fmt: skip
+Facet = Literal["occurred", "actor", "target", "instrument", "outcome", "place", "time", "killed", "injured", "count"]
 
 
 class Holder(Value, frozen=True, omit_defaults=True, kw_only=True):
@@ -58,6 +65,12 @@ class Basis(Value, frozen=True, omit_defaults=True, kw_only=True):
     text: str | None = None
 
 
+class Channel(Span, frozen=True, omit_defaults=True, kw_only=True):
+    """The medium as the text gives it, with its normal value."""
+
+    kind: ChannelKind
+
+
 class RuleNote(Value, frozen=True, omit_defaults=True, kw_only=True):
     """Which rule read a cell, from which words."""
 
@@ -81,7 +94,7 @@ class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
     cue: Span | None = None
     act: Act
     manner: Manner
-    channel: Span | None = None
+    channel: Channel | None = None
     audience: Span | None = None
     said: Interval | None = None
     certainty: CertaintyWord
@@ -91,7 +104,7 @@ class Claim(Value, frozen=True, omit_defaults=True, kw_only=True):
     casualties: Casualties | None = None
     damage: Damage | None = None
     about: str | None = None
-    facet: str | None = None
+    facet: Facet | None = None
     attribution: str | None = None
     rules: dict[str, RuleNote] = msgspec.field(default_factory=dict)
     reading_confidence: float | None = None

@@ -50,11 +50,13 @@ def _telling(claim: Claim) -> Iterator[Cell]:
     yield Cell("act", claim.act)
     yield Cell("manner", claim.manner)
     yield Cell("certainty", claim.certainty, claim.certainty_cues)
-    for path, span in (("channel", claim.channel), ("audience", claim.audience)):
-        if span is not None:
-            yield Cell(path, span.text or "", _spans(span))
+    if claim.channel is not None:
+        yield Cell("channel", f"{claim.channel.text} ({claim.channel.kind})", _spans(claim.channel))
+    if claim.audience is not None:
+        yield Cell("audience", claim.audience.text or "", _spans(claim.audience))
     yield Cell("said", words.span_of_time(claim.said), _spans(claim.said))
     yield Cell("about", f"claim {claim.about}" if claim.about else "")
+    yield Cell("facet", claim.facet or "")
 
 
 def _event(event: Event | None) -> Iterator[Cell]:

@@ -42,6 +42,7 @@ CELL_NAMES = {
     "audience": "said to",
     "said": "when it was said",
     "about": "answers",
+    "facet": "what of it",
     "event": "what happened",
     "event.actor": "by whom",
     "event.target": "to whom or what",

@@ -14,6 +14,7 @@ COLUMNS = (
     "manner", "certainty", "content", "start", "end", "said", "channel", "event_kind", "plover", "acled", "actor",
     "target", "instrument", "outcome", "places", "lat", "lon", "when_earliest", "when_latest", "counts", "killed",
     "injured", "casualties", "damage", "about",
+    "facet", "chain", "basis", "audience", "channel_kind",
 )  # fmt: skip
 RISKY = "=+-@\t\r"
 
@@ -67,6 +68,8 @@ def _cells(claim: Claim) -> list[object]:
         words.number(toll.killed) if toll and toll.killed else None,
         words.number(toll.injured) if toll and toll.injured else None,
         toll.reported if toll else None, claim.damage.reported if claim.damage else None, claim.about,
+        claim.facet, " > ".join(claim.chain[1:]), claim.basis.kind if claim.basis else None,
+        claim.audience.text if claim.audience else None, claim.channel.kind if claim.channel else None,
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from fogline.model.interval import Interval
 from fogline.tables.counted_things import thing_forms
 from fogline.tables.words import word_set
 
-ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "no answer"}
+ACTS = {"assert": "says", "deny": "denies", "ask": "asks", "decline": "no answer", "verify": "checks"}
 ZEROS = {
     "zero_asserted": "none, it is said",
     "none_reported": "none reported",

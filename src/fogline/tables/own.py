@@ -22,8 +22,11 @@ def table_names() -> list[str]:
 
 def row_types() -> dict[str, type[TableRow]]:
     """The row type of each table that has rows."""
+    from fogline.tables.act_words import ActRow
+    from fogline.tables.basis_words import BasisRow
     from fogline.tables.casualty_words import CasualtyRow
     from fogline.tables.certainty_rows import CertaintyRow
+    from fogline.tables.channels import ChannelRow
     from fogline.tables.check_words import TimeRow
     from fogline.tables.confidence import ConfidenceRow
     from fogline.tables.conflicts import ConflictRow
@@ -32,6 +35,7 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.cues import CueRow
     from fogline.tables.damage_words import DamageRow
     from fogline.tables.disputed import DisputedRow
+    from fogline.tables.facet_words import FacetRow
     from fogline.tables.forces import ForceRow
     from fogline.tables.instruments import InstrumentRow
     from fogline.tables.kinds import KindRow
@@ -43,11 +47,12 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.time_rows import TimeWordRow
 
     return dict(
-        casualty_words=CasualtyRow, certainty=CertaintyRow, check_words=TimeRow, confidence=ConfidenceRow,
-        conflicts=ConflictRow, counted_things=ThingRow, countries=Country, cues=CueRow, damage_words=DamageRow,
-        disputed=DisputedRow, forces=ForceRow, instruments=InstrumentRow, kinds=KindRow, layout=LineRow,
-        nominals=NominalRow, number_words=NumberRow, old_names=OldName, outlets=OutletRow, time_words=TimeWordRow,
-        **dict.fromkeys(PLACE_TABLES, OwnPlace),
+        act_words=ActRow, basis=BasisRow, casualty_words=CasualtyRow, certainty=CertaintyRow,
+        channels=ChannelRow, check_words=TimeRow,
+        confidence=ConfidenceRow, conflicts=ConflictRow, counted_things=ThingRow, countries=Country, cues=CueRow,
+        damage_words=DamageRow, disputed=DisputedRow, facet_words=FacetRow, forces=ForceRow,
+        instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow, number_words=NumberRow,
+        old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
 
