@@ -201,6 +201,8 @@ class Holders:
         if not definite or head not in words("back_nouns"):
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
+        names = {t.lower for t in tokens if t.index != phrase.head.index and t.is_name}
+        country = self.nations.country(phrase) if names else None
         body = kind_of_word(head) in BODIES
         place = self.nations.opening(phrase)
         for entity in reversed(self.recent):
@@ -212,6 +214,7 @@ class Holders:
             if (
                 head in described
                 and (not own or own & set(described))
+                and (names <= set(described) or entity.country == country)
                 and (own or entity.kind != "media" or head != "agency")
             ):
                 return entity

@@ -13,6 +13,7 @@ from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.conflicts import enemy_of
+from fogline.tables.outlets import outlet_named, outlets_in
 
 
 class Nations:
@@ -43,13 +44,14 @@ class Nations:
         return here.pop() if opens and len(here) == 1 else None
 
     def kind(self, phrase: Phrase) -> HolderKind:
-        """The tables of countries and forces know better than the shape of a name."""
+        """The tables of countries, forces, bodies and outlets know better than the shape of a name."""
         party = self.parties.get(phrase.head.index)
-        if party is not None and party.kind == "armed_group" and phrase.kind in BODIES:
-            return "armed_group"
-        if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
+        person = phrase.kind == "person"
+        if (person and phrase.role) or not (person or phrase.kind in BODIES):
             return phrase.kind
-        if phrase.kind == "person" and phrase.role:
+        if party is None or party.kind is None:
+            return "media" if phrase.kind != "media" and outlet_named(phrase.name) is not None else phrase.kind
+        if phrase.kind in ("government", "armed_force", "media") and party.kind in ("country", "armed_force"):
             return phrase.kind
         return KINDS.get(party.kind, phrase.kind)
 
@@ -70,8 +72,12 @@ class Nations:
     def country(self, phrase: Phrase) -> str | None:
         """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
         party = self.parties.get(phrase.head.index)
-        if party is not None and party.kind == "armed_group":
-            return None
+        if party is not None and party.kind in ("armed_group", "organization"):
+            return party.country
+        if phrase.kind in ("media", "person", "organization", "government") and (
+            state := self._of_state_outlet(phrase)
+        ):
+            return state
         here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
         if here:
             return here[0]
@@ -85,6 +91,12 @@ class Nations:
         if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
         return self._of_body(phrase) or self._near(phrase)
+
+    def _of_state_outlet(self, phrase: Phrase) -> str | None:
+        """“SANA”, “the state news agency SANA”: the state whose own voice the outlet is."""
+        named = outlets_in(phrase.name, 0, len(phrase.name)) if phrase.named else []
+        whole = len(named) == 1 and (phrase.kind == "media" or named[0][:2] == (0, len(phrase.name)))
+        return named[0][2].country if whole and named[0][2].state else None
 
     def _of_body(self, phrase: Phrase) -> str | None:
         """“the ministry's spokesman”: the country of the ministry that was named last with one."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fogline.checker.fault import HOLDER, WHOLE, Fault
 from fogline.checker.page import Page, places_named, plain, word_starts
 from fogline.model.claim import Claim, Holder
 from fogline.model.event import Instrument, Party
-from fogline.tables.conflicts import enemy_of, side_of
+from fogline.tables.conflicts import enemy_of, sides_of
 from fogline.tables.countries import Country, country_by_code, country_phrases
 from fogline.tables.forces import ForceRow, force_phrases
 from fogline.tables.instruments import instrument_phrases
@@ -104,13 +104,17 @@ def _countries_in(words: str) -> list[str]:
 
 def _force_rows(words: str) -> list[ForceRow]:
     folded = fold(words)
-    return [row for _, _, (_, row) in force_phrases().find(folded, word_starts(folded))]
+    return [row for _, _, name in force_phrases().find(folded, word_starts(folded)) for row in name.rows]
 
 
 def _on_side(holder: Holder, claim: Claim, page: Page) -> bool:
     rows = (*_force_rows(holder.name or ""), *page.forces)
     members = {holder.country, holder.name, *(row.name for row in rows), *page.countries}
-    return holder.side in {side_of(member, day_of(claim)) for member in members if member}
+    return _stands_on(holder.side or "", members, claim)
+
+
+def _stands_on(side: str, members: Iterable[str | None], claim: Claim) -> bool:
+    return any(side in sides_of(member, day_of(claim)) for member in members)
 
 
 def day_of(claim: Claim) -> str | None:
@@ -144,6 +148,8 @@ def check_parties(claim: Claim, page: Page) -> Iterator[Fault]:
 def _party_fault(party: Party, claim: Claim, page: Page) -> str | None:
     if party.country is not None and country_by_code(party.country) is None:
         return f"{party.country} is no country"
+    if party.side is not None and not _stands_on(party.side, (party.name, party.country), claim):
+        return f"{party.name} is not on the side of {party.side} in the table of conflicts"
     rows, states = _force_rows(party.text), _countries_in(party.text)
     words, name = plain(party.text), plain(party.name or "")
     own = name and set(name.split()) <= set(words.split())
