@@ -89,12 +89,14 @@ def _brought_in(text: str, hits: list[Hit]) -> dict[str, ForceRow | None]:
 
 
 def _is_told_of(short: str, before: str) -> bool:
-    """The name before the bracket shares a word with a row that bears the short form: that row in other words."""
+    """The name before the bracket shares half its words with a row that bears the short form: that row in other words."""
     name = force_phrases().at(fold(short), 0)
     here = set(fold(before).split()[-BEFORE:])
-    return name is not None and any(
-        here & {word for word in fold(row.name).split() if len(word) > SMALL} for row in name[1].rows
-    )
+    for row in name[1].rows if name is not None else ():
+        long = {word for word in fold(row.name).split() if len(word) > SMALL}
+        if 2 * len(long & here) >= len(long):
+            return True
+    return False
 
 
 def _has_initials(before: str, short: str) -> bool:

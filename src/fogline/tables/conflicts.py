@@ -31,7 +31,7 @@ class ConflictRow(SourcedRow, frozen=True):
     since: str
     sides: dict[str, list[str | Member]]
     examples: list[str]
-    where: list[str] = []
+    fought_in: list[str] = []
     until: str | None = None
 
     def __post_init__(self) -> None:
@@ -107,7 +107,7 @@ def side_of(member: str | None, day: str | None, named: Collection[str] = ()) ->
     if day is None or member is None:
         return None
     wars = [
-        war for war in _wars(member, day) if not is_state(member) or member in war[0].where or _is_told(*war, named)
+        war for war in _wars(member, day) if not is_state(member) or member in war[0].fought_in or _is_told(*war, named)
     ]
     if len({side for _, side in wars}) > 1:
         wars = [war for war in wars if _is_told(*war, named)]
@@ -116,7 +116,7 @@ def side_of(member: str | None, day: str | None, named: Collection[str] = ()) ->
 
 
 def _is_told(row: ConflictRow, own: str, named: Collection[str]) -> bool:
-    return any(code in named for code in row.where) or any(
+    return any(code in named for code in row.fought_in) or any(
         member.name in named for side, member in row.members() if side != own
     )
 
@@ -135,7 +135,7 @@ def enemy_of(member: str | None, day: str | None) -> str | None:
     row, own = wars[0]
     others = [other.name for side, other in row.members() if side != own and _fights(row, other, day)]
     states = [name for name in others if is_state(name)]
-    told = [name for name in states if name in row.where] or states or others
+    told = [name for name in states if name in row.fought_in] or states or others
     return told[0] if len(told) == 1 else None
 
 

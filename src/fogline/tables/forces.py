@@ -17,7 +17,7 @@ class ForceRow(SourcedRow, frozen=True):
     """One force or body: its name, other words for it, the state that it speaks for (armed groups and leagues: none).
 
     ``local_aliases`` are words that others bear too: they mean this row in reports of its ``country`` or of one of the
-    countries ``where`` it acts, or that write another of its names.
+    countries that it ``acts_in``, or that write another of its names.
     """
 
     name: str
@@ -26,7 +26,7 @@ class ForceRow(SourcedRow, frozen=True):
     aliases: list[str] = []
     local_aliases: list[str] = []
     country: str | None = None
-    where: list[str] = []
+    acts_in: list[str] = []
 
     def __post_init__(self) -> None:
         """Raises ValueError with the reason where the source is empty or a name stands twice."""
@@ -41,7 +41,7 @@ class ForceRow(SourcedRow, frozen=True):
     @property
     def home(self) -> frozenset[str]:
         """ISO codes of the state that it belongs to and of those where it acts."""
-        return frozenset([*self.where, *([self.country] if self.country else [])])
+        return frozenset([*self.acts_in, *([self.country] if self.country else [])])
 
     def spoken(self) -> Iterable[str]:
         """The names of the force."""

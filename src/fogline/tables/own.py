@@ -11,7 +11,7 @@ from fogline.errors import BadTable
 from fogline.tables.gazetteer import fold_name
 from fogline.tables.loader import HERE, TableRow, load_rows, read_table, use_tables
 
-COUNTRY_CELLS = ("country", "countries", "code", "codes", "claimants", "where")
+COUNTRY_CELLS = ("country", "countries", "code", "codes", "claimants", "acts_in", "fought_in")
 FORCE_FILES = ("forces.yaml", "bodies.yaml")
 STEM = 1  # letters that all forms of a verb share, irregular ones too: “say”, “said”
 
