@@ -105,9 +105,12 @@ def test_examples_of_conflicts_stand_against_each_other(row, pair):
         ("Sudanese Armed Forces", "2025-01-01", (), "army"),
         ("Donetsk People's Republic", "2014-03-01", (), None),
         ("Donetsk People's Republic", "2015-03-01", (), "Russia"),
-        ("IL", "2024-01-01", (), "Israel"),  # in several wars, on a side of one name
-        ("SY", "2024-12-07", (), "Assad government"),
-        ("SY", "2024-12-09", (), "transitional government"),
+        ("IL", "2024-01-01", ("LB", "PS"), "Israel"),  # in several wars, on a side of one name
+        ("IL", "2024-01-01", (), None),
+        ("SY", "2024-12-07", (), None),
+        ("SY", "2024-12-07", ("Hayat Tahrir al-Sham",), "Assad government"),
+        ("SY", "2024-12-09", ("Syrian Democratic Forces",), "transitional government"),
+        ("UA", "2024-12-09", (), "Ukraine"),  # a war between states on its ground
         ("Arakan Army", "2022-01-01", (), None),
         ("Arakan Army", "2024-01-01", (), "resistance"),
         ("US", "2024-02-01", (), None),  # a war abroad that the report is not about
@@ -116,6 +119,7 @@ def test_examples_of_conflicts_stand_against_each_other(row, pair):
         ("RU", "2018-01-01", ("SY",), "Assad government"),
         ("RU", "2018-01-01", ("UA",), "Russia"),
         ("RU", "2018-01-01", ("UA", "SY"), None),
+        ("RU", "2018-01-01", (), "Russia"),
         ("Group for the Support of Islam and Muslims", "2025-01-01", (), "jihadists"),
         ("AM", "2023-01-01", (), "Armenia"),
         ("AM", "2026-01-01", (), None),

@@ -76,7 +76,7 @@ class Holders:
             if not (token.is_name or token.child("appos") or kind_of_word(token.lower) in BODIES):
                 continue
             joint = token.child("cc")
-            phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
+            phrase = self._read(token.first, joint.index if joint else token.last, token)
             person = phrase.kind == "person" and (
                 len(phrase.name.split()) > 1 and (phrase.role or token.child("appos"))
             )
@@ -85,6 +85,9 @@ class Holders:
                     self._meet(phrase)
                 found.append((token.index, phrase))
         return found
+
+    def _read(self, first: int, last: int, head: Token) -> Phrase:
+        return self.nations.completed(read_phrase(self.document, first, last, head))
 
     def _pass_subjects(self, index: int) -> None:
         """Touches whoever was named before ``index``, in text order."""
@@ -111,7 +114,7 @@ class Holders:
         found = self._pronoun(lower, head) if head.tag in ("PRP", "PRP$") else None
         if found is not None:
             return Resolved(found, first, last, "chains.ways.pronoun")
-        phrase = read_phrase(self.document, first, last, head)
+        phrase = self._read(first, last, head)
         found = self._known(phrase)
         rule = "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
         entity = found or self._new(phrase)

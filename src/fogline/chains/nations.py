@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
+from fogline.chains.organizations import body_in
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.model.claim import HolderKind
 from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.conflicts import enemy_of
-from fogline.tables.outlets import outlet_named, outlets_in
+from fogline.tables.outlets import OutletRow, outlets_in
 
 
 class Nations:
@@ -50,7 +51,7 @@ class Nations:
         if (person and phrase.role) or not (person or phrase.kind in BODIES):
             return phrase.kind
         if party is None or party.kind is None:
-            return "media" if phrase.kind != "media" and outlet_named(phrase.name) is not None else phrase.kind
+            return "media" if self._outlet(phrase) is not None else phrase.kind
         if phrase.kind in ("government", "armed_force", "media") and party.kind in ("country", "armed_force"):
             return phrase.kind
         return KINDS.get(party.kind, phrase.kind)
@@ -74,10 +75,9 @@ class Nations:
         party = self.parties.get(phrase.head.index)
         if party is not None and party.kind in ("armed_group", "organization"):
             return party.country
-        if phrase.kind in ("media", "person", "organization", "government") and (
-            state := self._of_state_outlet(phrase)
-        ):
-            return state
+        outlet = self._outlet(phrase) if phrase.kind == "person" or phrase.kind in BODIES else None
+        if outlet is not None:
+            return outlet.country if outlet.state else None
         here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
         if here:
             return here[0]
@@ -92,11 +92,31 @@ class Nations:
             return None
         return self._of_body(phrase) or self._near(phrase)
 
-    def _of_state_outlet(self, phrase: Phrase) -> str | None:
-        """“SANA”, “the state news agency SANA”: the state whose own voice the outlet is."""
-        named = outlets_in(phrase.name, 0, len(phrase.name)) if phrase.named else []
-        whole = len(named) == 1 and (phrase.kind == "media" or named[0][:2] == (0, len(phrase.name)))
-        return named[0][2].country if whole and named[0][2].state else None
+    def _outlet(self, phrase: Phrase) -> OutletRow | None:
+        """“SANA”, “the state news agency SANA”: the outlet that the name is, or that the name of a body ends in."""
+        named = outlets_in(phrase.name, 0, len(phrase.name)) if phrase.named or phrase.kind == "media" else []
+        if not named or named[-1][1] != len(phrase.name) or (phrase.kind == "person" and named[-1][0] > 0):
+            return None
+        return named[-1][2]
+
+    def completed(self, phrase: Phrase) -> Phrase:
+        """“Hostages and Missing Families Forum”: a body of the tables goes by its whole name, whatever words join it.
+
+        A place and a people in somebody's role are no organization.
+        """
+        phrase.organization = body_in(phrase.organization)
+        party = self.parties.get(phrase.head.index)
+        body = phrase.named and (phrase.kind in BODIES or (phrase.kind == "person" and phrase.role is None))
+        if (
+            body
+            and party is not None
+            and party.kind != "country"
+            and " and " in party.text
+            and party.text.startswith(f"{phrase.name} ")
+        ):
+            phrase.name = party.text
+            phrase.aliases.add(party.text.lower())
+        return phrase
 
     def _of_body(self, phrase: Phrase) -> str | None:
         """“the ministry's spokesman”: the country of the ministry that was named last with one."""

@@ -12,6 +12,7 @@ from fogline.tables.conflicts import enemy_of, sides_of
 from fogline.tables.countries import Country, country_by_code, country_phrases
 from fogline.tables.forces import ForceRow, force_phrases
 from fogline.tables.instruments import instrument_phrases
+from fogline.tables.outlets import OutletRow, outlets_in
 from fogline.tables.phrases import fold
 from fogline.tables.words import word_set
 
@@ -90,10 +91,15 @@ def _of_country(holder: Holder, page: Page) -> bool:
     own = " ".join(
         filter(None, (holder.mention.text if holder.mention else "", holder.name, holder.role, holder.organization))
     )
-    named = {*_countries_in(own), *(row.country for row in _force_rows(own) if row.country)}
+    states = [*(row.country for row in _force_rows(own)), *(row.country for row in _outlets(own))]
+    named = {*_countries_in(own), *filter(None, states)}
     if named:
         return holder.country in named | {option.country for option in places_named(own)}
     return holder.country in page.countries or page.places_in(holder.country or "")
+
+
+def _outlets(words: str) -> list[OutletRow]:
+    return [row for _, _, row in outlets_in(words, 0, len(words)) if row.state]
 
 
 def _countries_in(words: str) -> list[str]:

@@ -28,17 +28,20 @@ class Sides:
         Who lives in a state, and an organisation that works there, does not speak for it; nor does an office that a
         group runs (“the Houthi-run ministry”).
         """
-        if party is not None and party.kind != "country" and (side := self._of(party.name)) is not None:
-            return side
+        here = self._parties_in(holder)
+        leagues = [p for p in here if p.kind == "organization"]
+        for force in [*([party] if party is not None and party.kind != "country" else []), *leagues]:
+            if (side := self._of(force.name)) is not None:
+                return side
         speaks = holder.kind in SPEAKING or (holder.kind == "person" and holder.role is not None)
-        of_group = party is not None and party.kind == "armed_group"
-        return self._of(holder.country) if speaks and not of_group and not self._is_run_by_group(holder) else None
+        of_group = any(p is not None and p.kind == "armed_group" for p in (party, *here))
+        return self._of(holder.country) if speaks and not of_group else None
 
-    def _is_run_by_group(self, holder: Holder) -> bool:
+    def _parties_in(self, holder: Holder) -> list[Party]:
         if holder.mention is None:
-            return False
-        inside = within(self.reading.parties, *self.reading.document.range_of(holder.mention.start, holder.mention.end))
-        return any(m.value.kind == "armed_group" for m in inside)
+            return []
+        span = self.reading.document.range_of(holder.mention.start, holder.mention.end)
+        return [mention.value for mention in within(self.reading.parties, *span)]
 
     def of_party(self, party: Party) -> str | None:
         """The side of a force by its name in the tables, else of its state; of an armed group by its name alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from fogline.sentences.document import Document
 from fogline.tables.countries import country_phrases
@@ -29,8 +29,8 @@ def named_rows(document: Document) -> list[Named]:
     if not hits:
         return []
     given = _brought_in(document.text, hits)
-    sure = {name.row.name for _, _, name in hits if name.row is not None and not name.local}
-    countries = _countries(document) if any(name.local for _, _, name in hits) else frozenset()
+    sure = {name.row.name: name.row for _, _, name in hits if name.row is not None and not name.local}
+    countries = _countries(document, sure.values()) if any(name.local for _, _, name in hits) else frozenset()
     found = []
     for start, end, name in hits:
         row = given[name.words] if name.words in given else _meant(name, sure, countries)
@@ -54,10 +54,11 @@ def _holds_words(document: Document, start: int, end: int) -> bool:
     return first < last
 
 
-def _countries(document: Document) -> frozenset[str]:
-    """ISO codes of the countries that the report names, also by their people or seats of power."""
+def _countries(document: Document, sure: Iterable[ForceRow]) -> frozenset[str]:
+    """ISO codes of the countries that the report names, also by their people, seats of power, forces and groups."""
     found = country_phrases().find(document.folded, [t.start for t in document.tokens])
-    return frozenset(name.country.code for start, end, name in found if name.fits(document.text[start:end]))
+    named = (name.country.code for start, end, name in found if name.fits(document.text[start:end]))
+    return frozenset(named).union(*(row.home for row in sure))
 
 
 def _meant(name: ForceName, sure: Collection[str], countries: frozenset[str]) -> ForceRow | None:
@@ -89,7 +90,7 @@ def _brought_in(text: str, hits: list[Hit]) -> dict[str, ForceRow | None]:
 
 
 def _is_told_of(short: str, before: str) -> bool:
-    """The name before the bracket shares half its words with a row that bears the short form: that row in other words."""
+    """The name before the bracket shares half its words with a row that bears the short form: it is that row."""
     name = force_phrases().at(fold(short), 0)
     here = set(fold(before).split()[-BEFORE:])
     for row in name[1].rows if name is not None else ():

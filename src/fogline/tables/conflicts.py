@@ -100,22 +100,29 @@ def sides_of(member: str | None, day: str | None) -> frozenset[str]:
 def side_of(member: str | None, day: str | None, named: Collection[str] = ()) -> str | None:
     """The side of a state or force on that day; None where the day is not known, or where it is in no war then.
 
-    ``named``: the ISO codes and the names of forces in the report. A state stands on a side in wars that are fought
-    on its own ground, and in those abroad that the report is about: whose ground or enemies it names. Who stands on
-    sides of different names is on that of the one war that the report is about; where there is no such one, None.
+    ``named``: the ISO codes and the names of forces in the report. A state is on a side of a war between states on
+    its ground; of any other war only where the report is about that war. Who stands on sides of different names is on
+    that of the one war that the report is about; where there is no such one, None.
     """
     if day is None or member is None:
         return None
-    wars = [
-        war for war in _wars(member, day) if not is_state(member) or member in war[0].fought_in or _is_told(*war, named)
-    ]
+    wars = [war for war in _wars(member, day) if not is_state(member) or _concerns(member, *war, named)]
     if len({side for _, side in wars}) > 1:
         wars = [war for war in wars if _is_told(*war, named)]
     sides = {side for _, side in wars}
     return sides.pop() if len(sides) == 1 else None
 
 
+def _concerns(state: str, row: ConflictRow, own: str, named: Collection[str]) -> bool:
+    """An insurgency is not what each office of its country speaks of; a war between states is."""
+    if state not in row.fought_in:
+        return _is_told(row, own, named)
+    enemies = {member.name for side, member in row.members() if side != own}
+    return any(name in named for name in enemies) or any(code in enemies for code in row.fought_in)
+
+
 def _is_told(row: ConflictRow, own: str, named: Collection[str]) -> bool:
+    """The report names the ground or an enemy of the war."""
     return any(code in named for code in row.fought_in) or any(
         member.name in named for side, member in row.members() if side != own
     )
