@@ -9,7 +9,7 @@ DAY = "2025-03-04"
 
 def holder(text: str, published: str | None = DAY):
     """The holder of the last claim."""
-    return fogline.read(fogline.Report(text=text), published=published)[-1].holder
+    return fogline.read(fogline.Report(text=text, published=published))[-1].holder
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_the_body_that_somebody_speaks_for(text, organization):
 
 def test_actors_and_targets_stand_on_sides_too():
     (claim,) = fogline.read(
-        fogline.Report(text="Aid workers said the RSF shelled the Sudanese army in Omdurman."), published=DAY
+        fogline.Report(text="Aid workers said the RSF shelled the Sudanese army in Omdurman.", published=DAY)
     )
     assert claim.event is not None
     assert [party.side for party in claim.event.actor] == ["RSF"]

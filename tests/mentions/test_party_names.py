@@ -16,7 +16,10 @@ def named(text: str) -> list[str]:
     [
         ("Syria buried its dead. The SDF gave no figures.", ["Syrian Democratic Forces"]),
         ("Tokyo buried its dead. The SDF gave no figures.", ["Japan Self-Defense Forces"]),
-        ("The SDF gave no figures.", []),
+        ("The SDF gave no figures.", ["Syrian Democratic Forces"]),  # who is mostly meant
+        ("The SNA gave no figures.", []),
+        ("Near Mogadishu the SNA gave no figures.", ["Somali National Army"]),
+        ("Near Bhamo the KIA gave no figures.", ["Kachin Independence Army"]),
         ("Syria and Japan signed. The SDF gave no figures.", []),
         (
             "The Syrian Democratic Forces met Japanese envoys. The SDF gave no figures.",

@@ -204,8 +204,7 @@ class Holders:
         if not definite or head not in words("back_nouns"):
             return None
         own = {t.lower for t in tokens if t.index != phrase.head.index and (t.is_noun or t.tag == "JJ")}
-        names = {t.lower for t in tokens if t.index != phrase.head.index and t.is_name}
-        country = self.nations.country(phrase) if names else None
+        names = {t.lower: t.index for t in tokens if t.index != phrase.head.index and t.is_name}
         body = kind_of_word(head) in BODIES
         place = self.nations.opening(phrase)
         for entity in reversed(self.recent):
@@ -217,7 +216,7 @@ class Holders:
             if (
                 head in described
                 and (not own or own & set(described))
-                and (names <= set(described) or entity.country == country)
+                and all(name in described or self._is_land(i, entity) for name, i in names.items())
                 and (own or entity.kind != "media" or head != "agency")
             ):
                 return entity
@@ -226,6 +225,10 @@ class Holders:
         if phrase.kind in BODIES or (own - {"regional", "local", "city", "town"} and phrase.kind != "office"):
             return None
         return _unique([e for e in self.people if head in (e.role or "").lower().split()])
+
+    def _is_land(self, index: int, entity: Entity) -> bool:
+        """“The Lebanese ministry” may be the one in Beirut, “the Houthi-run ministry” is not that of Gaza."""
+        return entity.country is not None and self.nations.countries.get(index) == entity.country
 
     def _learn(self, entity: Entity, phrase: Phrase) -> None:
         entity.role = entity.role or phrase.role

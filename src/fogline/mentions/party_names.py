@@ -9,6 +9,7 @@ from fogline.sentences.document import Document
 from fogline.tables.countries import country_phrases
 from fogline.tables.forces import ForceName, ForceRow, force_phrases
 from fogline.tables.phrases import fold
+from fogline.tables.place_options import meanings_of, name_ends
 
 SHORT_FORM = re.compile(r"\(([A-Z][\w/&-]{1,11})\)")
 SMALL = 3  # letters up to which a word of a name may be left out of its short form: “of”, “the”
@@ -55,18 +56,30 @@ def _holds_words(document: Document, start: int, end: int) -> bool:
 
 
 def _countries(document: Document, sure: Iterable[ForceRow]) -> frozenset[str]:
-    """ISO codes of the countries that the report names, also by their people, seats of power, forces and groups."""
+    """ISO codes of the countries that the report names: also by their people, seats of power, towns, forces, groups."""
     found = country_phrases().find(document.folded, [t.start for t in document.tokens])
-    named = (name.country.code for start, end, name in found if name.fits(document.text[start:end]))
-    return frozenset(named).union(*(row.home for row in sure))
+    named = {name.country.code for start, end, name in found if name.fits(document.text[start:end])}
+    return frozenset(named | _lands(document)).union(*(row.home for row in sure))
+
+
+def _lands(document: Document) -> set[str]:
+    """Of each capitalised name all of whose meanings in the gazetteer lie in one country: that country."""
+    found = set()
+    for token in document.tokens:
+        if token.text[:1].isupper() and token.is_noun:
+            for _, key in name_ends(document.text, token.start, len(document.text)):
+                lands = {option.country for option in meanings_of(key).options}
+                if len(lands) == 1:
+                    found |= {land for land in lands if land}
+    return found
 
 
 def _meant(name: ForceName, sure: Collection[str], countries: frozenset[str]) -> ForceRow | None:
-    """The only local row that is named otherwise too, else the only one of the report's countries, else its own row."""
+    """The only row that is named otherwise too, else the only one of the report's countries, else its own row."""
     if not name.local:
         return name.row
-    spelled = [row for row in name.local if row.name in sure]
-    near = spelled or [row for row in name.local if row.home & countries]
+    spelled = [row for row in name.rows if row.name in sure]
+    near = spelled or [row for row in name.rows if row.home & countries]
     if near:
         return near[0] if len(near) == 1 else None
     return name.row

@@ -52,7 +52,7 @@ class ForceRow(SourcedRow, frozen=True):
 class ForceName:
     """Words for a force as its table writes them; whoever finds them checks their capitals.
 
-    ``row`` is whom they mean by themselves, ``local`` whom they mean in reports of these rows' countries.
+    ``row`` is whom they mean by themselves, ``local`` whom they may mean in reports of these rows' countries.
     """
 
     words: str
@@ -80,15 +80,14 @@ def force_phrases() -> PhraseIndex[ForceName]:
 
 
 def _names() -> Iterator[ForceName]:
-    """Each name once. A word that one row has for itself is nobody else's, save for local rows that stand before it."""
+    """Each name once, with the row that has it for itself, the first where there are more, and those that share it."""
     own: dict[str, ForceRow] = {}
     local: dict[str, list[ForceRow]] = {}
     written: dict[str, str] = {}
     for row in force_rows():
         for words in row.local_aliases:
-            if fold(words) not in own:
-                written.setdefault(fold(words), words)
-                local.setdefault(fold(words), []).append(row)
+            written.setdefault(fold(words), words)
+            local.setdefault(fold(words), []).append(row)
         for words in (row.name, *row.aliases):
             written.setdefault(fold(words), words)
             own.setdefault(fold(words), row)
