@@ -34,9 +34,8 @@ class ForceRow(SourcedRow, frozen=True):
         if self.local_aliases and not self.home:
             raise ValueError("local_aliases need a country, or where the force acts")
         words = [self.name, *self.aliases, *self.local_aliases]
-        twice = {word for word in words if words.count(word) > 1}
-        if twice:
-            raise ValueError(f"names {', '.join(sorted(twice))} twice")
+        if len(set(words)) < len(words):
+            raise ValueError(f"names {', '.join(sorted({word for word in words if words.count(word) > 1}))} twice")
 
     @property
     def home(self) -> frozenset[str]:
@@ -85,11 +84,9 @@ def _names() -> Iterator[ForceName]:
     local: dict[str, list[ForceRow]] = {}
     written: dict[str, str] = {}
     for row in force_rows():
-        for words in row.local_aliases:
-            written.setdefault(fold(words), words)
-            local.setdefault(fold(words), []).append(row)
         for words in (row.name, *row.aliases):
-            written.setdefault(fold(words), words)
-            own.setdefault(fold(words), row)
-    for folded, words in written.items():
-        yield ForceName(words, own.get(folded), tuple(local.get(folded, ())))
+            own.setdefault(written.setdefault(fold(words), words), row)
+        for words in row.local_aliases:
+            local.setdefault(written.setdefault(fold(words), words), []).append(row)
+    for words in written.values():
+        yield ForceName(words, own.get(words), tuple(local.get(words, ())))

@@ -12,6 +12,8 @@ KEYS = (5, 2)  # letters that phrases are looked up by: long ones by more, so th
 def fold(text: str) -> str:
     """Lower case of the same length, with straight apostrophes and hyphens, so that offsets stay."""
     lower = text.lower()
+    if lower.isascii():
+        return lower
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lower.translate(FOLDED)
