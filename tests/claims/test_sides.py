@@ -38,6 +38,9 @@ def holder(text: str, published: str | None = DAY):
         ("The TNLA said two men were killed near Lashio.", "armed_group", None, "resistance"),
         ("In Japan the SDF said two men were killed.", "armed_force", "JP", None),
         ("In Syria the SDF said two men were killed.", "armed_group", None, "SDF"),
+        ("The Houthis' military spokesman, Amin Sarhan, said Israel was hit.", "person", None, "Houthis"),
+        ("A spokesman for the Pakistani Taliban said two men were killed.", "office", None, "Pakistani Taliban"),
+        ("Pakistan's army said two men were killed in Waziristan.", "armed_force", "PK", "Pakistan"),
         ("M23 said the FARDC had killed two men.", "armed_group", None, "M23"),
     ],
 )
@@ -62,12 +65,27 @@ def test_a_ministry_run_by_one_group_is_not_that_of_another():
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Clan del Golfo",
+        "Freedom of Russia Legion",
+        "Hostages and Missing Families Forum",
+        "Special Jurisdiction for Peace",
+        "Ukraine's Security Service",
+    ],
+)
+def test_a_body_goes_by_its_whole_name(name):
+    assert holder(f"The {name} said two men were killed.".replace("The Ukr", "Ukr")).name == name
+
+
+@pytest.mark.parametrize(
     ("text", "organization"),
     [
         ("RSF spokesman Adil Hamdan said two men were killed.", "RSF"),
         ("Oleh Kravets, the head of the SBU, said two men were killed.", "SBU"),
         ("A senior US official said two men were killed.", None),
         ("The governor of North Kordofan said two men were killed.", None),
+        ("Belgorod governor Pavel Lunin said two men were killed.", None),
         ("Kremlin spokesman Pavel Lunin said two men were killed.", "Kremlin"),
         ("Volker Anders, the UNHCR representative, said two men were killed.", "UNHCR"),
     ],

@@ -58,7 +58,7 @@ class Holders:
         self.called: dict[str, list[Entity]] = {}  # everybody by each name, in lower case
         self.found: list[Resolved] = []
         for first, last, head in heads:
-            phrase = read_phrase(document, first, last, head)
+            phrase = self._read(first, last, head)
             if phrase.kind == "person" and phrase.named and len(phrase.name.split()) > 1:
                 self._meet(phrase)
         self.subjects = deque(self._find_subjects())

@@ -15,6 +15,7 @@ from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.conflicts import enemy_of
 from fogline.tables.outlets import OutletRow, outlets_in
+from fogline.tables.words import word_set
 
 
 class Nations:
@@ -78,10 +79,15 @@ class Nations:
         outlet = self._outlet(phrase) if phrase.kind == "person" or phrase.kind in BODIES else None
         if outlet is not None:
             return outlet.country if outlet.state else None
-        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries]
+        of_group = self._speaks_for_group(phrase)
+        here = [
+            self.countries[i]
+            for i in range(phrase.first, phrase.last)
+            if i in self.countries and not (of_group and self._is_of_group(i))
+        ]
         if here:
             return here[0]
-        if phrase.kind == "armed_group":
+        if phrase.kind == "armed_group" or of_group:
             return None
         if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
             return self._near(phrase)
@@ -100,23 +106,31 @@ class Nations:
         return named[-1][2]
 
     def completed(self, phrase: Phrase) -> Phrase:
-        """“Hostages and Missing Families Forum”: a body of the tables goes by its whole name, whatever words join it.
+        """“Clan del Golfo”, “Hostages and Missing Families Forum”: a body of the tables goes by its whole name.
 
         A place and a people in somebody's role are no organization.
         """
         phrase.organization = body_in(phrase.organization)
         party = self.parties.get(phrase.head.index)
-        body = phrase.named and (phrase.kind in BODIES or (phrase.kind == "person" and phrase.role is None))
-        if (
-            body
-            and party is not None
-            and party.kind != "country"
-            and " and " in party.text
-            and party.text.startswith(f"{phrase.name} ")
-        ):
-            phrase.name = party.text
-            phrase.aliases.add(party.text.lower())
+        if party is None or party.kind == "country" or not phrase.named or phrase.role is not None:
+            return phrase
+        whole = party.text[4:] if party.text[:4].lower() == "the " else party.text
+        if (phrase.kind == "person" or phrase.kind in BODIES) and _is_part(phrase.name, whole):
+            phrase.name = whole
+            phrase.aliases.add(whole.lower())
         return phrase
+
+    def _speaks_for_group(self, phrase: Phrase) -> bool:
+        """“the Houthis' military spokesman”; not “the Houthi-run ministry”."""
+        here = range(phrase.first, phrase.last)
+        return any(self._is_of_group(i) and not self._is_hyphened(i) for i in here)
+
+    def _is_of_group(self, index: int) -> bool:
+        return index in self.parties and self.parties[index].kind == "armed_group"
+
+    def _is_hyphened(self, index: int) -> bool:
+        after = self.document.tokens[index + 1 : index + 3]
+        return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
 
     def _of_body(self, phrase: Phrase) -> str | None:
         """“the ministry's spokesman”: the country of the ministry that was named last with one."""
@@ -163,6 +177,10 @@ KINDS: dict[str, HolderKind] = {
     "armed_group": "armed_group",
     "organization": "organization",
 }
+
+
+def _is_part(name: str, whole: str) -> bool:
+    return len(name) < len(whole) and f" {name} " in f" {whole} "
 
 
 def _before(document: Document, index: int) -> tuple[int, int]:
