@@ -15,6 +15,7 @@ from fogline.tables.cues import CueRow
 from fogline.tables.instruments import InstrumentRow
 from fogline.tables.kinds import KindRow
 from fogline.tables.loader import TableLoader, load_rows
+from fogline.tables.nominals import NominalRow
 from tests.conftest import document_of
 
 TABLES = sorted((Path(__file__).resolve().parents[2] / "src" / "fogline" / "tables").glob("*.yaml"))
