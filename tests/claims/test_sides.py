@@ -28,7 +28,7 @@ def holder(text: str, published: str | None = DAY):
         ("Bankova said two men were killed.", "government", "UA", "Ukraine"),
         ("The SBU said two men were killed.", "government", "UA", "Ukraine"),
         ("TASS reported that two men were killed.", "media", "RU", "Russia"),
-        ("The state news agency SANA reported that two men were killed in Homs.", "media", "SY", None),
+        ("The state news agency SANA reported that two men died.", "media", "SY", "transitional government"),
         ("The Kyiv Independent reported that two men were killed.", "media", None, None),
         ("B'Tselem said the house was burned.", "organization", None, None),
         ("The Syrian Observatory for Human Rights said two men were killed.", "organization", None, None),
@@ -40,7 +40,7 @@ def holder(text: str, published: str | None = DAY):
         ("In Syria the SDF said two men were killed.", "armed_group", None, "SDF"),
         ("The Houthis' military spokesman, Amin Sarhan, said Israel was hit.", "person", None, "Houthis"),
         ("A spokesman for the Pakistani Taliban said two men were killed.", "office", None, "Pakistani Taliban"),
-        ("Pakistan's army said two men were killed in Waziristan.", "armed_force", "PK", "Pakistan"),
+        ("Pakistan's army said the TTP killed two men.", "armed_force", "PK", "Pakistan"),
         ("M23 said the FARDC had killed two men.", "armed_group", None, "M23"),
     ],
 )
@@ -55,6 +55,11 @@ def test_who_a_holder_is(text, kind, country, side):
 def test_a_side_is_that_of_the_day(published, side):
     text = "Hayat Tahrir al-Sham and Islamic State met. The Syrian army said two men were killed."
     assert holder(text, published).side == side
+
+
+def test_an_alliance_is_not_an_office_whose_letters_it_could_be_made_of():
+    text = "The National Anti-Terrorism Prosecutor's Office said a man was held. NATO said two men were killed."
+    assert holder(text).name == "NATO"
 
 
 def test_a_ministry_run_by_one_group_is_not_that_of_another():
@@ -87,6 +92,7 @@ def test_a_body_goes_by_its_whole_name(name):
         ("The governor of North Kordofan said two men were killed.", None),
         ("Belgorod governor Pavel Lunin said two men were killed.", None),
         ("Kremlin spokesman Pavel Lunin said two men were killed.", "Kremlin"),
+        ("South Korea's Joint Chiefs of Staff said two men were killed.", None),
         ("Volker Anders, the UNHCR representative, said two men were killed.", "UNHCR"),
     ],
 )

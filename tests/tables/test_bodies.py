@@ -107,8 +107,7 @@ def test_examples_of_conflicts_stand_against_each_other(row, pair):
         ("Donetsk People's Republic", "2015-03-01", (), "Russia"),
         ("IL", "2024-01-01", ("LB", "PS"), "Israel"),  # in several wars, on a side of one name
         ("IL", "2024-01-01", (), None),
-        ("SY", "2024-12-07", (), None),
-        ("SY", "2024-12-07", ("Hayat Tahrir al-Sham",), "Assad government"),
+        ("SY", "2024-12-07", (), "Assad government"),  # a war throughout the state
         ("SY", "2024-12-09", ("Syrian Democratic Forces",), "transitional government"),
         ("UA", "2024-12-09", (), "Ukraine"),  # a war between states on its ground
         ("Arakan Army", "2022-01-01", (), None),
@@ -125,6 +124,10 @@ def test_examples_of_conflicts_stand_against_each_other(row, pair):
         ("AM", "2026-01-01", (), None),
         ("ISWAP", "2025-01-01", (), None),  # two wars call its side by two names
         ("ISWAP", "2025-01-01", ("NG",), "ISWAP"),
+        ("Nigerian army", "2025-01-01", ("NG",), None),  # of bandits, of floods
+        ("Nigerian army", "2025-01-01", ("NG", "Boko Haram"), "states"),
+        ("NATO", "2019-01-01", (), None),
+        ("NATO", "2019-01-01", ("AF",), "Afghan government"),
         ("Nobody", "2025-01-01", (), None),
     ],
 )

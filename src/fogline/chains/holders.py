@@ -182,7 +182,8 @@ class Holders:
         name = self.acronyms.get(name, name).lower()
         same = self.called.get(name, [])
         if not same and phrase.named and len(name.split()) == 1 and phrase.head.text.isupper():
-            same = [e for e in self.recent if _blends(name, e.name)]
+            at = phrase.head.index
+            same = [e for e in self.recent if not self.nations.are_two(at, e.at) and _blends(name, e.name)]
         unique = _unique(same)
         if unique is not None:
             self._learn(unique, phrase)

@@ -112,13 +112,21 @@ class Nations:
         """
         phrase.organization = body_in(phrase.organization)
         party = self.parties.get(phrase.head.index)
-        if party is None or party.kind == "country" or not phrase.named or phrase.role is not None:
+        if party is None or party.kind == "country" or phrase.role is not None:
+            return phrase
+        phrase.organization = None  # a body is its own
+        if not phrase.named:
             return phrase
         whole = party.text[4:] if party.text[:4].lower() == "the " else party.text
         if (phrase.kind == "person" or phrase.kind in BODIES) and _is_part(phrase.name, whole):
             phrase.name = whole
             phrase.aliases.add(whole.lower())
         return phrase
+
+    def are_two(self, one: int, other: int) -> bool:
+        """The tables know the bodies at two tokens under different names."""
+        parties = self.parties.get(one), self.parties.get(other)
+        return parties[0] is not None and parties[1] is not None and parties[0].name != parties[1].name
 
     def _speaks_for_group(self, phrase: Phrase) -> bool:
         """“the Houthis' military spokesman”; not “the Houthi-run ministry”."""

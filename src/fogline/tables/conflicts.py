@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from fogline.tables.forces import force_named
 from fogline.tables.loader import SourcedRow, derived, load_rows
 
 CODE = 2  # letters of an ISO code of a state; names of forces are longer or not in capitals
@@ -25,6 +26,7 @@ class ConflictRow(SourcedRow, frozen=True):
     """One war: the days of its course (ISO 8601), where it is fought, and its sides.
 
     A side is a list of ISO codes or names of forces; who joined or left during the war is written with the days.
+    ``nationwide``: each office and force of the state speaks as a party to it, whatever it speaks of.
     """
 
     name: str
@@ -32,6 +34,7 @@ class ConflictRow(SourcedRow, frozen=True):
     sides: dict[str, list[str | Member]]
     examples: list[str]
     fought_in: list[str] = []
+    nationwide: bool = False
     until: str | None = None
 
     def __post_init__(self) -> None:
@@ -100,25 +103,30 @@ def sides_of(member: str | None, day: str | None) -> frozenset[str]:
 def side_of(member: str | None, day: str | None, named: Collection[str] = ()) -> str | None:
     """The side of a state or force on that day; None where the day is not known, or where it is in no war then.
 
-    ``named``: the ISO codes and the names of forces in the report. A state is on a side of a war between states on
-    its ground; of any other war only where the report is about that war. Who stands on sides of different names is on
-    that of the one war that the report is about; where there is no such one, None.
+    ``named``: the ISO codes and the names of forces in the report. An armed group is on its side by its name. A state
+    and its forces are so in a war between states, or throughout the state, on its own ground; in any other war only
+    where the report is about it. Who stands on sides of different names is on that of the one war that the report is
+    about; where there is no such one, None.
     """
     if day is None or member is None:
         return None
-    wars = [war for war in _wars(member, day) if not is_state(member) or _concerns(member, *war, named)]
+    wars = [war for war in _wars(member, day) if _concerns(member, *war, named)]
     if len({side for _, side in wars}) > 1:
         wars = [war for war in wars if _is_told(*war, named)]
     sides = {side for _, side in wars}
     return sides.pop() if len(sides) == 1 else None
 
 
-def _concerns(state: str, row: ConflictRow, own: str, named: Collection[str]) -> bool:
+def _concerns(name: str, row: ConflictRow, own: str, named: Collection[str]) -> bool:
     """An insurgency is not what each office of its country speaks of; a war between states is."""
+    force = None if is_state(name) else force_named(name)
+    if force is not None and force.kind == "armed_group":
+        return True
+    state = force.country if force is not None else name
     if state not in row.fought_in:
         return _is_told(row, own, named)
     enemies = {member.name for side, member in row.members() if side != own}
-    return any(name in named for name in enemies) or any(code in enemies for code in row.fought_in)
+    return row.nationwide or any(name in named for name in enemies) or any(code in enemies for code in row.fought_in)
 
 
 def _is_told(row: ConflictRow, own: str, named: Collection[str]) -> bool:

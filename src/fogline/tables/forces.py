@@ -73,6 +73,17 @@ def force_rows() -> tuple[ForceRow, ...]:
 
 @derived
 @cache
+def _by_name() -> dict[str, ForceRow]:
+    return {row.name: row for row in reversed(force_rows())}
+
+
+def force_named(name: str) -> ForceRow | None:
+    """The row whose canonical name this is."""
+    return _by_name().get(name)
+
+
+@derived
+@cache
 def force_phrases() -> PhraseIndex[ForceName]:
     """All names of forces and bodies, found in the folded text."""
     return PhraseIndex((name.words, name) for name in _names())
