@@ -9,12 +9,9 @@ from fogline.attributions.find import find_attributions
 from fogline.claims.reading import read_mentions
 from fogline.events.find import find_event
 from fogline.mentions.instruments import find_instruments
-from fogline.mentions.parties import find_parties
 from fogline.tables.check_words import TimeRow
 from fogline.tables.confidence import ConfidenceRow
-from fogline.tables.conflicts import ConflictRow, enemy_of, side_of
 from fogline.tables.cues import CueRow
-from fogline.tables.forces import ForceRow
 from fogline.tables.instruments import InstrumentRow
 from fogline.tables.kinds import KindRow
 from fogline.tables.loader import TableLoader, load_rows
@@ -43,6 +40,10 @@ ELSEWHERE = {
     "basis",
     "channels",
     "facet_words",
+    "forces",
+    "bodies",
+    "seats",
+    "conflicts",
 }
 
 
@@ -61,8 +62,6 @@ def test_a_table_holds_rows_with_examples_or_plain_groups(file):
             "cues",
             "kinds",
             "instruments",
-            "forces",
-            "conflicts",
             "confidence",
             "nominals",
             "check_words",
@@ -90,12 +89,6 @@ def test_instruments(row, example):
     assert row.name in [m.value.name for m in find_instruments(document_of(example))]
 
 
-@pytest.mark.parametrize(("row", "example"), rows("forces", ForceRow))
-def test_forces(row, example):
-    (found,) = [m.value for m in find_parties(document_of(example)) if m.value.name == row.name]
-    assert (found.country, found.kind) == (row.country, row.kind)
-
-
 @pytest.mark.parametrize(("row", "example"), rows("kinds", KindRow))
 def test_kinds(row, example):
     document = document_of(example)
@@ -104,16 +97,6 @@ def test_kinds(row, example):
     family = row.kind.split(".")[0]
     assert event.kind == row.kind or (row.refine and event.kind.startswith(family)), event.kind
     assert (event.plover is not None and event.acled is not None) or event.needs_decision
-
-
-@pytest.mark.parametrize(("row", "example"), rows("conflicts", ConflictRow))
-def test_conflicts(row, example):
-    one, other = example.split(": ")
-    day = row.since
-    assert side_of(one, day) != side_of(other, day)
-    found = enemy_of(one, day)
-    assert found in (other, None)
-    assert enemy_of(one, "1980-01-01") is None
 
 
 @pytest.mark.parametrize(("row", "example"), rows("confidence", ConfidenceRow))

@@ -14,7 +14,14 @@ from fogline.tables.conflicts import side_of
 from fogline.tables.countries import country_by_code
 from fogline.tables.forces import ForceRow
 from fogline.tables.loader import COMPILED, HERE, compile_tables, load_groups, load_rows, read_table, use_tables
-from fogline.tables.own import _silent_examples, _unknown_countries, row_types, table_names, use_own_tables
+from fogline.tables.own import (
+    _silent_examples,
+    _unknown_countries,
+    _unknown_members,
+    row_types,
+    table_names,
+    use_own_tables,
+)
 from tests.conftest import document_of
 
 GOOD = "{name: Verkhnia Lozova, kind: settlement, country: UA, lat: 49.1, lon: 36.4, radius_km: 2, examples: [in Verkhnia Lozova]}"
@@ -51,7 +58,7 @@ def test_an_edited_table_is_read_itself(own):
 def test_shipped_rows_pass_the_check_that_own_rows_must_pass(name):
     table = read_table(HERE / f"{name}.yaml")
     for (line, raw), row in zip(table.rows, load_rows(name, row_types()[name]), strict=True):
-        assert not [*_silent_examples(row, raw), *_unknown_countries(raw)], line
+        assert not [*_silent_examples(row, raw), *_unknown_countries(raw), *_unknown_members(row)], line
 
 
 def test_every_table_with_rows_has_a_row_type():
@@ -150,7 +157,8 @@ def test_an_own_word_comes_before_a_shipped_one(own):
         own,
         instruments="rows:\n- {name: skyhook, category: missile, aliases: [drone], examples: [a skyhook]}",
         holder_words="groups:\n  media_heads: [bugle]",
-        conflicts="rows:\n- {name: Reed war, since: 2024-01-01, sides: {reeds: [Steppe Lions], state: [LB]}, "
+        forces="rows:\n- {name: Steppe Lions, kind: armed_group, source: our desk, examples: [Steppe Lions left.]}",
+        conflicts="rows:\n- {name: Reed war, since: 2024-01-01, source: our desk, sides: {reeds: [Steppe Lions], state: [LB]}, "
         "examples: ['LB: Steppe Lions']}",
     )
     use_own_tables(own)

@@ -47,7 +47,7 @@ class Holders:
     def _meet(self, first: int, last: int, head: Token) -> None:
         """People whose full name stands in a source, so that their surname is known before it."""
         for side in sides_of(self.document, first, last, head) or [(first, last, head)]:
-            phrase = read_phrase(self.document, *grown(self.document, *side), side[2])
+            phrase = self._read(*grown(self.document, *side), side[2])
             if phrase.names_person and len(phrase.name.split()) > 1:
                 self.roster.meet(phrase)
 
@@ -65,12 +65,15 @@ class Holders:
             if not self._may_name(token, subject=subject):
                 continue
             joint = token.child("cc")
-            phrase = read_phrase(self.document, token.first, joint.index if joint else token.last, token)
+            phrase = self._read(token.first, joint.index if joint else token.last, token)
             person = phrase.names_person and len(phrase.name.split()) > 1
             if person and phrase.role is not None:
                 self.roster.meet(phrase)
             if subject and (phrase.kind in BODIES or (person and (phrase.role or self._is_somebody(phrase)))):
                 yield token.index, phrase
+
+    def _read(self, first: int, last: int, head: Token) -> Phrase:
+        return self.nations.completed(read_phrase(self.document, first, last, head))
 
     def _may_name(self, token: Token, *, subject: bool) -> bool:
         """Whether the phrase of this noun can name somebody: quick to tell, since every noun is asked."""
@@ -141,7 +144,7 @@ class Holders:
 
     def _one(self, first: int, last: int, head: Token) -> tuple[Entity, str]:
         """A noun phrase for one person or body: known already, or new."""
-        phrase = read_phrase(self.document, first, last, head)
+        phrase = self._read(first, last, head)
         owner = self._owner(phrase)
         if owner is not None:
             phrase.organization = owner.name
@@ -185,7 +188,7 @@ class Holders:
             of_body = owner.lower in words("it") or owner.lower in words("they")
             found = meant_by(owner.lower, phrase.first + 1, self.recent, ()) if of_body else None
         else:
-            found = self._known(read_phrase(self.document, owner.first, owner.index + 1, owner))
+            found = self._known(self._read(owner.first, owner.index + 1, owner))
         return found if found is not None and found.kind in BODIES else None
 
     def resolve_author(self, first: int, last: int) -> Resolved:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Set
 from functools import cached_property
 
+from fogline.chains.organizations import body_in
 from fogline.chains.phrase import BODIES, Phrase, kind_of_word, words
 from fogline.model.claim import HolderKind
 from fogline.model.event import Party
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.conflicts import enemy_of
+from fogline.tables.outlets import OutletRow, outlets_in
+from fogline.tables.words import word_set
 
 
 class Nations:
@@ -45,13 +48,16 @@ class Nations:
         return here.pop() if opens and len(here) == 1 else None
 
     def kind(self, phrase: Phrase) -> HolderKind:
-        """The tables of countries and forces know better than the shape of a name."""
+        """The tables of countries, forces, bodies and outlets know better than the shape of a name."""
         party = self._party(phrase)
+        person = phrase.kind == "person"
         if party is not None and party.kind == "armed_group" and phrase.kind in BODIES:
             return "armed_group"
-        if party is None or party.kind is None or phrase.kind not in ("person", "organization", "armed_group"):
+        if (person and phrase.role) or not (person or phrase.kind in BODIES):
             return phrase.kind
-        if phrase.kind == "person" and phrase.role:
+        if party is None or party.kind is None:
+            return "media" if self._outlet(phrase) is not None else phrase.kind
+        if phrase.kind in ("government", "armed_force", "media") and party.kind in ("country", "armed_force"):
             return phrase.kind
         return KINDS.get(party.kind, phrase.kind)
 
@@ -77,13 +83,21 @@ class Nations:
     def country(self, phrase: Phrase) -> str | None:
         """A country word inside the phrase; for offices of a state the one country that the sentence speaks of."""
         party = self._party(phrase)
-        if party is not None and party.kind == "armed_group":
-            return None
+        if party is not None and party.kind in ("armed_group", "organization"):
+            return party.country
+        outlet = self._outlet(phrase) if phrase.kind == "person" or phrase.kind in BODIES else None
+        if outlet is not None:
+            return outlet.country if outlet.state else None
+        of_group = self._speaks_for_group(phrase)
         named = range(*phrase.of_person) if party is None else ()
-        here = [self.countries[i] for i in range(phrase.first, phrase.last) if i in self.countries and i not in named]
+        here = [
+            self.countries[i]
+            for i in range(phrase.first, phrase.last)
+            if i in self.countries and i not in named and not (of_group and self._is_of_group(i))
+        ]
         if here:
             return here[0]
-        if phrase.kind == "armed_group":
+        if phrase.kind == "armed_group" or of_group:
             return None
         if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
             return self._near(phrase)
@@ -93,6 +107,48 @@ class Nations:
         if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
         return self._of_body(phrase) or self._near(phrase)
+
+    def _outlet(self, phrase: Phrase) -> OutletRow | None:
+        """“SANA”, “the state news agency SANA”: the outlet that the name is, or that the name of a body ends in."""
+        named = outlets_in(phrase.name, 0, len(phrase.name)) if phrase.named or phrase.kind == "media" else []
+        if not named or named[-1][1] != len(phrase.name) or (phrase.kind == "person" and named[-1][0] > 0):
+            return None
+        return named[-1][2]
+
+    def completed(self, phrase: Phrase) -> Phrase:
+        """“Clan del Golfo”, “Hostages and Missing Families Forum”: a body of the tables goes by its whole name.
+
+        A place and a people in somebody's role are no organization.
+        """
+        phrase.organization = body_in(phrase.organization)
+        party = self.parties.get(phrase.head.index)
+        if party is None or party.kind == "country" or phrase.role is not None:
+            return phrase
+        phrase.organization = None  # a body is its own
+        if not phrase.named:
+            return phrase
+        whole = party.text[4:] if party.text[:4].lower() == "the " else party.text
+        if (phrase.kind == "person" or phrase.kind in BODIES) and _is_part(phrase.name, whole):
+            phrase.name = whole
+            phrase.aliases.add(whole.lower())
+        return phrase
+
+    def are_two(self, one: int, other: int) -> bool:
+        """The tables know the bodies at two tokens under different names."""
+        parties = self.parties.get(one), self.parties.get(other)
+        return parties[0] is not None and parties[1] is not None and parties[0].name != parties[1].name
+
+    def _speaks_for_group(self, phrase: Phrase) -> bool:
+        """“the Houthis' military spokesman”; not “the Houthi-run ministry”."""
+        here = range(phrase.first, phrase.last)
+        return any(self._is_of_group(i) and not self._is_hyphened(i) for i in here)
+
+    def _is_of_group(self, index: int) -> bool:
+        return index in self.parties and self.parties[index].kind == "armed_group"
+
+    def _is_hyphened(self, index: int) -> bool:
+        after = self.document.tokens[index + 1 : index + 3]
+        return len(after) == 2 and after[0].text == "-" and after[1].lower in word_set("event_words", "attached")
 
     def _of_body(self, phrase: Phrase) -> str | None:
         """“the ministry's spokesman”: the country of the ministry that was named last with one."""
@@ -144,6 +200,10 @@ KINDS: dict[str, HolderKind] = {
     "armed_group": "armed_group",
     "organization": "organization",
 }
+
+
+def _is_part(name: str, whole: str) -> bool:
+    return len(name) < len(whole) and f" {name} " in f" {whole} "
 
 
 def _before(document: Document, index: int) -> tuple[int, int]:

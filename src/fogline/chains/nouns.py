@@ -35,6 +35,8 @@ def called_by_noun(
     ]
     fits = [e for e in rest if _fits(e, head, own)] or [e for e in rest if not own and _is_kind_of(e, head)]
     fits = [e for e in fits if e.kind == "armed_group"] or fits if head in words("group_nouns") else fits
+    names = [t for t in tokens if t.is_name and t.index < phrase.head.index]
+    fits = [e for e in fits if all(t.lower in e.described or _is_land(nations, t, e) for t in names)]
     if fits:
         return _nearest(fits, body=body)
     if not own and head in words("firm_nouns") and (firm := _firm(before, phrase.head)) is not None:
@@ -42,6 +44,11 @@ def called_by_noun(
     if phrase.kind in BODIES or (own - QUALIFYING_NOTHING and phrase.kind != "office"):
         return None
     return only([e for e in roster.people if head in (e.role or "").lower().split()])
+
+
+def _is_land(nations: Nations, name: Token, entity: Entity) -> bool:
+    """“The Lebanese ministry” may be the one in Beirut, “the Houthi-run ministry” is not that of Gaza."""
+    return entity.country is not None and nations.countries.get(name.index) == entity.country
 
 
 def _firm(before: Iterable[Entity], head: Token) -> Entity | None:

@@ -8,6 +8,7 @@ import msgspec
 
 from fogline.chains.entity import Entity, Resolved
 from fogline.chains.noun_phrase import read_phrase
+from fogline.chains.organizations import body_in
 from fogline.chains.phrase import BODIES, kind_of_word, phrase_words, words
 from fogline.mentions.place_people import name_runs
 from fogline.model.mention import Person, PersonMention
@@ -146,7 +147,7 @@ class _People:
         head = next((t for t in tokens[first:last] if not first <= t.head.index < last), tokens[last - 1])
         phrase = read_phrase(self.document, min(head.first, first), max(head.last, last), head)
         fits = phrase.kind == "person" and phrase.named and phrase.name.lower() == name.lower()
-        role, organization = (phrase.role, phrase.organization) if fits else (None, None)
+        role, organization = (phrase.role, body_in(phrase.organization)) if fits else (None, None)
         return Person(start=0, end=0, text="", name=name, role=role, organization=organization)
 
 

@@ -36,7 +36,12 @@ class Roster:
         alone = phrase.name == phrase.head.text and phrase.name[:1].isupper()  # often not tagged as a name
         if not phrase.named and not alone:
             return None
-        if alone and len(name) > 1 and phrase.name.isupper() and (body := self._blended(name)) is not None:
+        if (
+            alone
+            and len(name) > 1
+            and phrase.name.isupper()
+            and (body := self._blended(name, phrase.head.index)) is not None
+        ):
             return body
         if phrase.names_person or alone:
             person = self._person(phrase, parts_of(phrase.name))
@@ -49,8 +54,8 @@ class Roster:
         """“The Guards” after “Iran's Revolutionary Guards”: the only body whose name ends so."""
         return only([e for e in self.bodies if parts_of(e.name)[-len(parts) :] == parts])
 
-    def _blended(self, short: str) -> Entity | None:
-        return only([e for e in self.bodies if blends(short, e.name)])
+    def _blended(self, short: str, at: int) -> Entity | None:
+        return only([e for e in self.bodies if not self.nations.are_two(at, e.at) and blends(short, e.name)])
 
     def _person(self, phrase: Phrase, parts: list[str]) -> Entity | None:
         """“Burhan”, “al-Burhan”, “J. Moreau”: the only one whose name has these words in this order."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fogline.checker.fault import HOLDER, WHOLE, Fault
 from fogline.checker.page import Page, places_named, plain, word_starts
 from fogline.model.claim import Claim, Holder
 from fogline.model.event import Instrument, Party
-from fogline.tables.conflicts import enemy_of, side_of
+from fogline.tables.conflicts import enemy_of, sides_of
 from fogline.tables.countries import Country, country_by_code, country_phrases
 from fogline.tables.forces import ForceRow, force_phrases
 from fogline.tables.instruments import instrument_phrases
+from fogline.tables.outlets import OutletRow, outlets_in
 from fogline.tables.phrases import fold
 from fogline.tables.words import word_set
 
@@ -101,10 +102,15 @@ def _of_country(holder: Holder, page: Page) -> bool:
     own = " ".join(
         filter(None, (holder.mention.text if holder.mention else "", holder.name, holder.role, holder.organization))
     )
-    named = {*_countries_in(own), *(row.country for row in _force_rows(own) if row.country)}
+    states = [*(row.country for row in _force_rows(own)), *(row.country for row in _outlets(own))]
+    named = {*_countries_in(own), *filter(None, states)}
     if named:
         return holder.country in named | {option.country for option in places_named(own)}
     return holder.country in page.countries or page.places_in(holder.country or "")
+
+
+def _outlets(words: str) -> list[OutletRow]:
+    return [row for _, _, row in outlets_in(words, 0, len(words)) if row.state]
 
 
 def _countries_in(words: str) -> list[str]:
@@ -115,13 +121,17 @@ def _countries_in(words: str) -> list[str]:
 
 def _force_rows(words: str) -> list[ForceRow]:
     folded = fold(words)
-    return [row for _, _, (_, row) in force_phrases().find(folded, word_starts(folded))]
+    return [row for _, _, name in force_phrases().find(folded, word_starts(folded)) for row in name.rows]
 
 
 def _on_side(holder: Holder, claim: Claim, page: Page) -> bool:
     rows = (*_force_rows(holder.name or ""), *page.forces)
     members = {holder.country, holder.name, *(row.name for row in rows), *page.countries}
-    return holder.side in {side_of(member, day_of(claim)) for member in members if member}
+    return _stands_on(holder.side or "", members, claim)
+
+
+def _stands_on(side: str, members: Iterable[str | None], claim: Claim) -> bool:
+    return any(side in sides_of(member, day_of(claim)) for member in members)
 
 
 def day_of(claim: Claim) -> str | None:
@@ -155,6 +165,8 @@ def check_parties(claim: Claim, page: Page) -> Iterator[Fault]:
 def _party_fault(party: Party, claim: Claim, page: Page) -> str | None:
     if party.country is not None and country_by_code(party.country) is None:
         return f"{party.country} is no country"
+    if party.side is not None and not _stands_on(party.side, (party.name, party.country), claim):
+        return f"{party.name} is not on the side of {party.side} in the table of conflicts"
     rows, states = _force_rows(party.text), _countries_in(party.text)
     words, name = plain(party.text), plain(party.name or "")
     own = name and set(name.split()) <= set(words.split())

@@ -89,7 +89,8 @@ class Page:
     @cached_property
     def forces(self) -> tuple[ForceRow, ...]:
         """The forces of the table that the report names."""
-        return tuple(row for _, _, (_, row) in force_phrases().find(self.folded, self._starts))
+        found = force_phrases().find(self.folded, self._starts)
+        return tuple(row for _, _, name in found for row in name.rows)
 
     def places_in(self, country: str) -> bool:
         """Whether a name of the report may be a place in that country."""

@@ -17,6 +17,7 @@ from fogline.claims.mentioned import attribution_id
 from fogline.claims.proposition import Told
 from fogline.claims.reading import Reading
 from fogline.claims.references import References
+from fogline.claims.sides import Sides
 from fogline.claims.telling import audience_of, manner_of, said_on
 from fogline.events.casualties import casualties_of
 from fogline.events.context import within
@@ -26,7 +27,6 @@ from fogline.model.interval import Interval
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Sentence
 from fogline.tables.confidence import confidence_of
-from fogline.tables.conflicts import side_of
 
 REPORTER = Holder(kind="report")
 
@@ -40,6 +40,7 @@ class Builder:
         self.attributions = attributions
         self.references = References(reading)
         self.happenings = Happenings(reading)
+        self.sides = Sides(reading)
 
     def build(self, told: Told) -> Claim | None:
         """The claim, or None where the reporter's own voice says nothing that a ledger holds."""
@@ -50,7 +51,7 @@ class Builder:
         holder = self._holder(told)
         act, act_rule = act_of(document, told)
         context = self.happenings.context(holder, told)
-        event = self.happenings.event(told, act, context)
+        event = self.sides.in_event(self.happenings.event(told, act, context))
         certainty, cues, certainty_rule = certainty_of(document, told, act, event)
         counts = [c for a, b in proposition.pieces for c in within(self.reading.counts, a, b)]
         toll = casualties_of(document, first, last, counts)
@@ -105,9 +106,7 @@ class Builder:
         if told.holder is None:
             return REPORTER
         holder = as_holder(told.holder, self.document)
-        party = self.happenings.party_of(holder)
-        member = party.name if party is not None and party.kind == "armed_group" else holder.country
-        return msgspec.structs.replace(holder, side=side_of(member, self.reading.about.day))
+        return msgspec.structs.replace(holder, side=self.sides.of_holder(holder, self.happenings.party_of(holder)))
 
     def _with_telling(self, claim: Claim, told: Told) -> Claim:
         """Cue, channel, audience and day of saying from the attribution."""

@@ -13,6 +13,7 @@ from fogline.claims.reading import Reading
 from fogline.claims.telling import said_on
 from fogline.events.context import EventContext, within
 from fogline.events.find import event_by_act, event_of_item, find_event
+from fogline.mentions.parties import is_attached
 from fogline.mentions.times import interval_within
 from fogline.model.claim import Act, Holder
 from fogline.model.event import Event, Party, Place
@@ -51,7 +52,10 @@ class Happenings:
         if holder.name is None or holder.mention is None:
             return None
         first, last = self.document.range_of(holder.mention.start, holder.mention.end)
-        named = [m.value for m in within(self.reading.parties, first, last) if m.value.kind != "organization"]
+        inside = within(self.reading.parties, first, last)
+        named = [
+            m.value for m in inside if m.value.kind != "organization" and not is_attached(self.document, m)
+        ]  # a ministry “run” by a group is not the group
         if named:
             self.spoken_for.setdefault(holder.name, named[0])
         return self.spoken_for.get(holder.name)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from fogline.mentions.party_names import named_rows
 from fogline.model.event import Party, PartyKind
 from fogline.model.mention import PartyMention
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.conflicts import enemy_of
 from fogline.tables.countries import country_phrases
-from fogline.tables.forces import force_phrases
 from fogline.tables.words import word_set
 
 
@@ -28,18 +28,14 @@ def find_parties(document: Document) -> list[PartyMention]:
 
 
 def named_forces(document: Document) -> list[PartyMention]:
-    """Forces of the table, written with its capitals."""
-    found = []
-    for start, end, (words, row) in force_phrases().find(document.folded, [t.start for t in document.tokens]):
-        written = document.text[start:end].replace("’", "'")
-        if words.isupper() and written != words:
-            continue
-        if not any(char.isupper() for char in written):
-            continue
-        first, last = document.range_of(start, end)
-        if first < last:
-            found.append(_mention(document, (first, last), (row.name, row.country, row.kind), "named_forces"))
-    return found
+    """Forces and bodies of the tables, written with their capitals.
+
+    Words that several bear (“SDF”) mean the one whose country, or other name, the report writes; else nobody.
+    """
+    return [
+        _mention(document, document.range_of(start, end), (row.name, row.country, row.kind), "named_forces")
+        for start, end, row in named_rows(document)
+    ]
 
 
 def named_countries(document: Document, named: list[PartyMention]) -> list[PartyMention]:

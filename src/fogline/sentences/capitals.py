@@ -110,9 +110,9 @@ def _as_in_tables(cased: _Cased) -> None:
     """Names of forces and countries as their tables write them, and names of places."""
     folded = fold(cased.text)
     at_start = {word.start(): at for at, word in enumerate(cased.words)}
-    for start, end, (written, _row) in force_phrases().find(folded, at_start):
-        if len(written) > 3 or not written.isupper():
-            _write(cased, at_start[start], end, written)
+    for start, end, force in force_phrases().find(folded, at_start):
+        if len(force.words) > 3 or not force.words.isupper():
+            _write(cased, at_start[start], end, force.words)
     for start, end, name in country_phrases().find(folded, at_start):
         if len(name.words) > 3 or cased.text[start - 4 : start] == "THE ":
             _write(cased, at_start[start], end, name.words)

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from fogline.tables.loader import TableRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex
+from fogline.tables.seats import seats
 
 CountryNameKind = Literal["name", "demonym", "metonym"]
 SHORTEST_IN_CAPITALS = 4
@@ -107,7 +108,7 @@ def _all_names() -> Iterator[CountryName]:
 def _words_of(country: Country, kind: CountryNameKind) -> list[str]:
     if kind == "name":
         return [country.name, *country.aliases]
-    return country.demonyms if kind == "demonym" else country.metonyms
+    return country.demonyms if kind == "demonym" else [*country.metonyms, *seats().get(country.code, ())]
 
 
 @derived

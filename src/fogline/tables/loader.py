@@ -58,6 +58,19 @@ class TableRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return ()
 
 
+class SourcedRow(TableRow, frozen=True):
+    """A row that says something of the world. ``source``: where it can be checked, such as a body's own site or the
+    title of an article of an encyclopaedia, or that it is general knowledge.
+    """
+
+    source: str
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the source is empty."""
+        if not self.source.strip():
+            raise ValueError("source is empty: say where the row can be checked, if only “general knowledge”")
+
+
 Row = TypeVar("Row", bound=TableRow)
 
 

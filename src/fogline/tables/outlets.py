@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from fogline.tables.loader import TableRow, derived, load_rows
+from fogline.tables.loader import SourcedRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex, fold
 
 SHORT = 4  # letters up to which a name may be a word
 
 
-class OutletRow(TableRow, frozen=True):
+class OutletRow(SourcedRow, frozen=True):
     """One agency or outlet: its canonical name, other names for it, the state in which its newsroom has its seat.
 
-    A ``picture`` agency sells pictures only.
+    A ``picture`` agency sells pictures only. ``state``: it is that state's own and speaks for it.
     """
 
     name: str
@@ -22,6 +22,7 @@ class OutletRow(TableRow, frozen=True):
     examples: list[str]
     aliases: list[str] = []
     country: str | None = None
+    state: bool = False
 
 
 @derived

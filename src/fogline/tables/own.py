@@ -11,7 +11,8 @@ from fogline.errors import BadTable
 from fogline.tables.gazetteer import fold_name
 from fogline.tables.loader import HERE, TableRow, load_rows, read_table, use_tables
 
-COUNTRY_CELLS = ("country", "countries", "code", "codes", "claimants")
+COUNTRY_CELLS = ("country", "countries", "code", "codes", "claimants", "acts_in", "fought_in")
+FORCE_FILES = ("forces.yaml", "bodies.yaml")
 STEM = 1  # letters that all forms of a verb share, irregular ones too: “say”, “said”
 
 
@@ -36,7 +37,7 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.damage_words import DamageRow
     from fogline.tables.disputed import DisputedRow
     from fogline.tables.facet_words import FacetRow
-    from fogline.tables.forces import ForceRow
+    from fogline.tables.forces import FORCE_TABLES, ForceRow
     from fogline.tables.instruments import InstrumentRow
     from fogline.tables.kinds import KindRow
     from fogline.tables.lines import LineRow
@@ -44,15 +45,16 @@ def row_types() -> dict[str, type[TableRow]]:
     from fogline.tables.number_rows import NumberRow
     from fogline.tables.outlets import OutletRow
     from fogline.tables.place_rows import PLACE_TABLES, OldName, OwnPlace
+    from fogline.tables.seats import SeatRow
     from fogline.tables.time_rows import TimeWordRow
 
     return dict(
-        act_words=ActRow, basis=BasisRow, casualty_words=CasualtyRow, certainty=CertaintyRow,
-        channels=ChannelRow, check_words=TimeRow,
-        confidence=ConfidenceRow, conflicts=ConflictRow, counted_things=ThingRow, countries=Country, cues=CueRow,
-        damage_words=DamageRow, disputed=DisputedRow, facet_words=FacetRow, forces=ForceRow,
+        act_words=ActRow, basis=BasisRow, casualty_words=CasualtyRow, certainty=CertaintyRow, channels=ChannelRow,
+        check_words=TimeRow, confidence=ConfidenceRow, conflicts=ConflictRow, counted_things=ThingRow,
+        countries=Country, cues=CueRow, damage_words=DamageRow, disputed=DisputedRow, facet_words=FacetRow,
         instruments=InstrumentRow, kinds=KindRow, layout=LineRow, nominals=NominalRow, number_words=NumberRow,
-        old_names=OldName, outlets=OutletRow, time_words=TimeWordRow, **dict.fromkeys(PLACE_TABLES, OwnPlace),
+        old_names=OldName, outlets=OutletRow, seats=SeatRow, time_words=TimeWordRow,
+        **dict.fromkeys(FORCE_TABLES, ForceRow), **dict.fromkeys(PLACE_TABLES, OwnPlace),
     )  # fmt: skip
 
 
@@ -104,7 +106,7 @@ def _problems(file: Path) -> Iterator[BadTable | str]:
         yield error
         return
     for (line, raw), row in zip(table.rows, rows, strict=False):
-        for reason in (*_silent_examples(row, raw), *_unknown_countries(raw)):
+        for reason in (*_silent_examples(row, raw), *_unknown_countries(raw), *_unknown_members(row)):
             yield f"{file}:{line}: {reason}"
 
 
@@ -142,6 +144,25 @@ def _holds(example: str, word: str, inflected: bool) -> bool:
     first, *rest = wanted.split()
     heard = said.split()
     return any(part[:STEM] == first[:STEM] for part in heard) and all(part in heard for part in rest)
+
+
+def _unknown_members(row: TableRow) -> Iterator[str]:
+    """The members of a conflict that are neither the code of a country nor the name of a force of the tables."""
+    from fogline.tables.conflicts import ConflictRow, is_state
+    from fogline.tables.countries import country_by_code
+    from fogline.tables.forces import force_rows
+
+    if not isinstance(row, ConflictRow):
+        return
+    try:
+        names = {force.name for force in force_rows()}
+        unknown = [
+            name for name in row.spoken() if (country_by_code(name) is None if is_state(name) else name not in names)
+        ]
+    except BadTable:
+        return  # the tables of forces and countries have faults of their own, which are told there
+    for name in unknown:
+        yield f"sides: {name} is neither a country code nor the `name` of a row of {' or '.join(FORCE_FILES)}"
 
 
 def _unknown_countries(raw: dict[str, Any]) -> Iterator[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-KEY = 2
+KEYS = (5, 2)  # letters that phrases are looked up by: long ones by more, so that few are compared
 
 
 def fold(text: str) -> str:
     """Lower case of the same length, with straight apostrophes and hyphens, so that offsets stay."""
     lower = text.lower()
+    if lower.isascii():
+        return lower
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lower.translate(FOLDED)
@@ -27,16 +29,18 @@ class PhraseIndex(Generic[T]):
         buckets: dict[str, dict[str, T]] = {}
         for phrase, value in phrases:
             folded = fold(phrase)
-            buckets.setdefault(folded[:KEY], {}).setdefault(folded, value)
+            key = KEYS[0] if len(folded) >= KEYS[0] else KEYS[1]
+            buckets.setdefault(folded[:key], {}).setdefault(folded, value)
         self._buckets = {key: sorted(bucket.items(), key=lambda item: -len(item[0])) for key, bucket in buckets.items()}
 
     def at(self, folded: str, start: int) -> tuple[int, T] | None:
         """The longest phrase that begins at ``start`` of the folded text: its end and value."""
-        for phrase, value in self._buckets.get(folded[start : start + KEY], ()):
-            if folded.startswith(phrase, start):
-                end = start + len(phrase)
-                if end == len(folded) or not folded[end].isalnum() or not folded[end - 1].isalnum():
-                    return end, value
+        for key in KEYS:
+            for phrase, value in self._buckets.get(folded[start : start + key], ()):
+                if folded.startswith(phrase, start):
+                    end = start + len(phrase)
+                    if end == len(folded) or not folded[end].isalnum() or not folded[end - 1].isalnum():
+                        return end, value
         return None
 
     def find(self, folded: str, starts: Iterable[int]) -> list[tuple[int, int, T]]:
