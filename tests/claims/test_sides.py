@@ -19,7 +19,7 @@ def holder(text: str, published: str | None = DAY):
         ("The RSF said the bridge at Soba was hit.", "armed_group", None, "RSF"),
         ("RSF spokesman Adil Hamdan said the bridge was hit.", "person", None, "RSF"),
         ("The RSF-run administration in Nyala said the airport was open.", "government", "SD", None),
-        ("The Houthi-run health ministry said four people were killed in Saada.", "government", "YE", None),
+        ("In Sanaa, the Houthi-run health ministry said four people were killed.", "government", "YE", None),
         ("The Hamas-run Gaza health ministry said four people were killed.", "government", "PS", None),
         ("Gaza's civil defence agency said four people were killed.", "government", "PS", None),
         ("The self-proclaimed Donetsk People's Republic said two men were killed.", "armed_group", None, "Russia"),

@@ -53,7 +53,7 @@ class Resolved:
 def as_holder(resolved: Resolved, document: Document) -> Holder:
     """The holder cell of a claim; whoever a pronoun alone stands for has no name."""
     entity = resolved.entity
-    bare = entity.name.lower() in word_set("holder_words", "pronouns")
+    bare = not entity.name or entity.name.lower() in word_set("holder_words", "pronouns")
     return Holder(
         kind="unnamed" if bare else entity.kind,
         mention=document.span(resolved.first, resolved.last) if resolved.first < resolved.last else None,

@@ -95,10 +95,10 @@ class Nations:
             for i in range(phrase.first, phrase.last)
             if i in self.countries and i not in named and not (of_group and self._is_of_group(i))
         ]
+        if of_group or phrase.kind == "armed_group":
+            return None
         if here:
             return here[0]
-        if phrase.kind == "armed_group" or of_group:
-            return None
         if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
             return self._near(phrase)
         office = (phrase.role or phrase.name).split()
@@ -139,8 +139,11 @@ class Nations:
         return parties[0] is not None and parties[1] is not None and parties[0].name != parties[1].name
 
     def _speaks_for_group(self, phrase: Phrase) -> bool:
-        """“the Houthis' military spokesman”; not “the Houthi-run ministry”."""
-        here = range(phrase.first, phrase.last)
+        """“A rebel spokesman”, “the Houthis' military spokesman” speak for no state; “the Houthi-run ministry” may."""
+        said = {w.lower().strip(",") for w in f"{phrase.role or ''} {phrase.organization or ''}".split()}
+        if said & words("group_words"):
+            return True
+        here = range(phrase.first, phrase.last) if phrase.kind not in ("witness", "media") else ()
         return any(self._is_of_group(i) and not self._is_hyphened(i) for i in here)
 
     def _is_of_group(self, index: int) -> bool:

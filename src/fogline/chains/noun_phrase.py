@@ -207,9 +207,15 @@ def _body_kind(document: Document, run: Run, cut: int) -> HolderKind | None:
             return kind
     counted = any(t.tag == "CD" for t in document.tokens[max(run[0] - 2, 0) : run[0]])
     short = len(tokens) == 1 and tokens[0].text.isupper()
-    if (short or tokens[-1].tag == "NNPS") and not counted:
-        return "organization"
-    return None
+    plural = tokens[-1].tag == "NNPS" and not _is_described(document, run)
+    return "organization" if (short or plural) and not counted else None
+
+
+def _is_described(document: Document, run: Run) -> bool:
+    """“Oleh Kravets, the head of …”: two names and an office are a person's, whatever the tag of the surname."""
+    after = document.tokens[run[1] : run[1] + 6]
+    office = any(kind_of_word(t.lower) == "office" for t in after)
+    return run[1] - run[0] == 2 and office and after[0].text == ","
 
 
 def _name_end(document: Document, end: int, last: int) -> int:

@@ -97,7 +97,7 @@ def _is_kind_of(entity: Entity, head: str) -> bool:
         return False
     if head in words("army_nouns"):
         return entity.kind == "armed_force" and bool(entity.described & words("army_words"))
-    return head in words(f"kinds_of_{entity.kind}")
+    return entity.named and head in words(f"kinds_of_{entity.kind}")
 
 
 def _nearest(fits: list[Entity], *, body: bool) -> Entity | None:

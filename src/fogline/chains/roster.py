@@ -100,7 +100,7 @@ class Roster:
             at=phrase.head.index,
             role=phrase.role,
             organization=phrase.organization,
-            country=None if speaks_for_group(phrase, nations) else nations.country(phrase),
+            country=nations.country(phrase),
             countries=nations.countries_of(phrase),
             anonymous=phrase.anonymous,
             reason=phrase.reason,
@@ -133,7 +133,7 @@ class Roster:
         """What the phrase tells more of somebody known: an office in place of none or of a bare rank, the body."""
         if phrase.role and (entity.role is None or (is_bare_rank(entity.role) and not is_bare_rank(phrase.role))):
             entity.role = phrase.role
-            if entity.country is None and not speaks_for_group(phrase, self.nations):
+            if entity.country is None:
                 entity.country = self.nations.country(phrase)
         entity.organization = entity.organization or phrase.organization
         if phrase.reason and not entity.named:
@@ -150,15 +150,6 @@ class Roster:
 def is_bare_rank(role: str) -> bool:
     """“Lt. Gen.” alone says nothing of what somebody holds."""
     return all(w.strip(".").lower() in words("ranks") | words("titles") for w in role.replace(".", ". ").split())
-
-
-def speaks_for_group(phrase: Phrase, nations: Nations) -> bool:
-    """“A rebel spokesman”, “the Houthi military spokesman”: whoever speaks for an armed group speaks for no state."""
-    said = {w.lower().strip(",") for w in f"{phrase.role or ''} {phrase.organization or ''}".split()}
-    if said & words("group_words"):
-        return True
-    parties = (nations.parties.get(i) for i in range(phrase.first, phrase.head.index + 1))
-    return phrase.kind not in ("witness", "media") and any(p is not None and p.kind == "armed_group" for p in parties)
 
 
 def _same_office(one: str | None, other: str | None) -> bool:

@@ -46,7 +46,7 @@ def _no_holder(document: Document, attribution: Attribution, posted: bool) -> bo
 def _only_intended(head: Token) -> bool:
     """“to deny the charge” denies nothing yet; “was able to confirm it” did."""
     if head.tag == "VB" and head.dep == "xcomp" and head.head.lemma in word_set("claim_words", "managing"):
-        return head.head.child("neg") is not None
+        return any(verb.child("neg") is not None for verb in (head.head, head.head.head))
     return (head.tag == "VB" and not head.child("aux", "neg")) or any(c.tag == "TO" for c in head.children)
 
 
