@@ -32,7 +32,7 @@ def check_act(claim: Claim, page: Page) -> Iterator[Fault]:
 def _may_do(claim: Claim, page: Page) -> bool:
     content = page.words(claim.start, claim.end)
     acts = _acts_of(fold(claim.cue.text or "")) if claim.cue is not None else {"assert"}
-    if claim.act in acts or (claim.act == "assert" and not acts) or content & _words_that(claim.act):
+    if claim.act in acts or (claim.act == "assert" and not acts) or _content_does(claim, content):
         return True
     if _says_so(claim, page, content) or (claim.act == "ask" and "?" in page.text[claim.start : claim.end + 1]):
         return True
@@ -41,6 +41,12 @@ def _may_do(claim: Claim, page: Page) -> bool:
         return False
     opening = " ".join(fold(claim.text).split()[:OPENING])
     return claim.act in _acts_of(opening) or any(claim.act in _acts_of(word) for word in content)
+
+
+def _content_does(claim: Claim, content: set[str]) -> bool:
+    """A word of the content does it; what one would do to others threatens or promises only with a “will”."""
+    willed = claim.act not in ("threaten", "promise") or bool(content & word_set("act_words", "will"))
+    return willed and bool(content & _words_that(claim.act))
 
 
 def _says_so(claim: Claim, page: Page, content: set[str]) -> bool:

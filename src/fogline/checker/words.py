@@ -39,9 +39,16 @@ def check_certainty(claim: Claim, page: Page) -> Iterator[Fault]:
         yield Fault(WHOLE, f"nothing in its words makes it {claim.certainty}")
 
 
+def _open_verbs() -> frozenset[str]:
+    """“Confirm”, “know”: under a negation they leave a question open."""
+    return word_set("check_words", "open_verbs")
+
+
 def _says_certainty(claim: Claim, words: str) -> bool:
     """A word of the table says it, or a cue does by its meaning or by its act (what is asked is hoped)."""
     found = words_of(words) | set(words.split()) | {words}
+    if claim.certainty in ("possible", "denied") and found & negations() and found & _open_verbs():
+        return False  # “could not be confirmed” leaves it open
     says = words_that_say(claim.certainty) | set(load_groups("check_words").get(f"certainty_{claim.certainty}", []))
     if claim.certainty == "unknown":
         says |= word_set("claim_words", "open_headings")

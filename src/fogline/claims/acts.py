@@ -110,7 +110,9 @@ def _could_not_check(told: Told) -> bool:
     if verb is None or verb.lemma not in word_set("claim_words", "checking"):
         return False
     can = able is not None or any(c.lower in ("could", "can") for c in head.of("aux"))
-    return can and (head.child("neg") is not None or (able is not None and able.lower == "unable"))
+    about = head.child("nsubjpass")
+    neither = about is not None and any(c.lower in ("neither", "no") for c in (about, *about.children))
+    return can and (neither or head.child("neg") is not None or (able is not None and able.lower == "unable"))
 
 
 def owning_up(document: Document, told: Told, attribution: Attribution) -> Act | None:
