@@ -87,7 +87,8 @@ def _rights(near: set[str]) -> bool:
 def _begins_with_verb(claim: Claim) -> bool:
     """“Stay in the shelters”, “please do not publish”: an order has no subject."""
     leads = word_set("act_words", "before_orders")
-    first = next((word for word in re.findall(r"[a-z']+", fold(claim.text)) if word not in leads), "")
+    words = (word.removesuffix("'s").removesuffix("n't") for word in re.findall(r"[a-z']+", fold(claim.text)))
+    first = next((word for word in words if word and word not in leads), "")
     return lemmas_of(SHIPPED).is_verb(first)
 
 
