@@ -13,7 +13,6 @@ from fogline.sentences.token import Token
 from fogline.tables.act_words import acts_by_word
 from fogline.tables.words import word_set
 
-DASHES = frozenset("-–—―")
 BLAMED = 4  # tokens from the verb to “behind”, “to blame”, “responsible for” at most
 Case = Callable[[Document, Told, Attribution], Act | None]
 
@@ -230,8 +229,7 @@ def order(document: Document, told: Told, attribution: Attribution | None = None
         return _obliged(head)
     tokens = document.tokens[told.proposition.bounds[0] : head.index]
     base = head.tag == "VB" and head.lower == head.lemma  # “SHOT DOWN 12” is no order
-    signature = bool(tokens) and tokens[0].text in DASHES  # “― Anna Koval” names who spoke
-    if base and not signature and not head.child("nsubj", "nsubjpass"):
+    if base and head.text[0].isalpha() and not head.child("nsubj", "nsubjpass"):
         leads = word_set("act_words", "before_orders")
         if all(t.lower in leads or not t.text[0].isalnum() for t in tokens):
             return "ask"

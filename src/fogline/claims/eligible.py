@@ -112,6 +112,7 @@ def passes_on(attribution: Attribution) -> bool:
     """A nested telling that passes on a fact takes the claim over; a nested offer or denial is itself the fact."""
     return (
         attribution.frame in TOLD_FRAMES
+        and not attribution.negated
         and attribution.voice == "speech"
         and attribution.act in word_set("claim_words", "passed_on")
     )

@@ -18,11 +18,11 @@ BLANK = "\u1680\u2000-\u200a\u205f\u3000"
 # Letters and digits of other shapes: full width, mathematical, letter-like, Roman, circled letters, ligatures.
 SHAPED = "\uff01-\uff5e\U0001d400-\U0001d7ff\u2102-\u2134\u2160-\u2188\u24b6-\u24e9\ufb00-\ufb06"
 DIGITS = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u1040-\u1049"
-# Arabic marks of decimals and thousands; quotation marks of other scripts.
+# Arabic marks of decimals and thousands; quotation marks of other scripts; long dashes.
 ALIKE = {
     "\u066b": ".", "\u066c": ",",
     "「": "“", "」": "”", "『": "“", "』": "”", "《": "“", "》": "”", "〈": "“", "〉": "”",
-    "‹": "«", "›": "»",
+    "‹": "«", "›": "»", "―": "—", "⸺": "—", "⸻": "—",
 }  # fmt: skip
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 VULGAR = "¼½¾\u2150-\u215e"
