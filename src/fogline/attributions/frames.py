@@ -37,7 +37,7 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     subject = verb.child("nsubj")
     if verb.dep == "parataxis" and subject is not None and _semicolon_after(document, verb):
         return ((document.sentence_of(verb).first, min(subject.first, verb.index)),)
-    if (verb.dep == "parataxis" or (verb.dep in ("ccomp", "conj") and _set_off(document, verb))) and verb.head.is_verb:
+    if verb.head.is_verb and (verb.dep == "parataxis" or _set_off(document, verb)):
         telling = frozenset({verb.index, *(t.index for t in stray), *_beside_telling(verb)})
         told = verb.head
         if told.dep == "advcl" and told.head.index < verb.index < told.index:
@@ -59,7 +59,8 @@ def _beside_as(document: Document, verb: Token) -> Ranges:
         return ()
     if not verb.child("nsubj", "agent") or all(cue.voice != "speech" for cue in cues_by_verb()[verb.lemma]):
         return ()
-    alone = document.tokens[verb.first - 1].text in MARKS or verb.first == document.sentence_of(verb).first
+    before = document.tokens[verb.first - 1] if verb.first > document.sentence_of(verb).first else None
+    alone = before is None or before.text in MARKS or before.text == "(" or before.tag == "CC"
     told = verb.head
     if not (alone and told.is_verb) or (told.lemma in cues_by_verb() and told.child("ccomp")):
         return ()
@@ -154,7 +155,9 @@ def _in_statement(document: Document, verb: Token) -> Ranges:
 def _set_off(document: Document, verb: Token) -> bool:
     """True when a comma or quotation mark parts the telling from the told."""
     first = verb.first
-    if verb.child("mark") or verb.index < verb.head.index or verb.head.lemma in ("deny", "say"):
+    if verb.dep not in ("ccomp", "conj", "advcl") or verb.child("mark"):
+        return False
+    if verb.index < verb.head.index or verb.head.lemma in ("deny", "say"):
         return False
     before = document.tokens[first].text if document.tokens[first].text in MARKS else document.tokens[first - 1].text
     return before in MARKS and verb.child("nsubj") is not None and verb.last - verb.first <= 12
