@@ -45,7 +45,7 @@ def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attrib
     for name, frame in ORDER.items():
         if name in cue.takes:
             found = frame(document, verb, after)
-            content = found if name == "silence" else _clean(document, found, barrier)
+            content = found if name == "silence" else _clean(document, _less_comment(document, name, found), barrier)
             if content and _is_told(document, verb, name, content, cue):
                 return _build(document, verb, cue, name, subject, group, barrier, content)
     if cue.takes & {"quote", "clause"}:
@@ -99,6 +99,25 @@ def _clean(document: Document, ranges: tuple[Range, ...], barrier: Range) -> tup
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _less_comment(document: Document, frame: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """What the reporter adds at the end is not told: “…, a sign of unease”, “backed the plan, which …”."""
+    if not ranges:
+        return ranges
+    first, last = ranges[-1]
+    end = document.sentence_of(document.tokens[first]).last
+    if any(t.text[0].isalnum() for t in document.tokens[last:end]):
+        return ranges
+    for token in document.tokens[first + 3 : last]:
+        if document.tokens[token.index - 1].text != "," or document.quotation_at(token.start) is not None:
+            continue
+        to_the_end = token.head.last >= last - 1
+        summing_up = token.lower in ("a", "an") and token.head.dep == "appos"
+        relative = token.lower == "which" and frame not in ("clause", "addressee")
+        if to_the_end and (summing_up or relative):
+            return (*ranges[:-1], (first, token.index - 1))
+    return ranges
 
 
 def _less_opening(document: Document, pieces: list[Range]) -> list[Range]:
