@@ -97,7 +97,8 @@ def _is_kind_of(entity: Entity, head: str) -> bool:
         return False
     if head in words("army_nouns"):
         return entity.kind == "armed_force" and bool(entity.described & words("army_words"))
-    return entity.named and head in words(f"kinds_of_{entity.kind}")
+    known = entity.named or entity.kind == "armed_group"
+    return known and head in words(f"kinds_of_{entity.kind}")
 
 
 def _nearest(fits: list[Entity], *, body: bool) -> Entity | None:

@@ -93,6 +93,9 @@ def _below_source(token: Token, attribution: Attribution) -> bool:
 def _below_cue(document: Document, attribution: Attribution) -> Iterator[Token]:
     preps = word_set("telling_words", "medium_preps")
     yield from (thing for prep, thing in things_of(beside(attribution)) if prep in preps)
+    for noun in document.tokens[slice(*attribution.cue)]:  # “claimed responsibility for the blast in a statement”
+        if noun.is_noun:
+            yield from (thing for prep, thing in things_of(noun.of("prep")) if prep in preps)
     yield from (thing for thing in told_things(attribution) if is_occasion(thing))
 
 
