@@ -9,6 +9,18 @@ from tests.conftest import document_of
 
 # text, source, cue, content pieces
 SHAPES = [
+    (
+        "The council will not close the Elm Street library, council leader Janet Orme confirmed on Monday.",
+        "council leader Janet Orme",
+        "confirmed",
+        ["The council will not close the Elm Street library"],
+    ),
+    (
+        "Rebels took the airport and the barracks, two aid workers confirmed.",
+        "two aid workers",
+        "confirmed",
+        ["Rebels took the airport and the barracks"],
+    ),
     ("The mayor said that shells fell on the town.", "The mayor", "said", ["that shells fell on the town"]),
     ("Shells fell on the town, the mayor said.", "the mayor", "said", ["Shells fell on the town"]),
     ("“Shells fell on the town,” the mayor said.", "the mayor", "said", ["“Shells fell on the town,”"]),

@@ -315,3 +315,20 @@ def test_a_reason_given_later_holds_for_the_same_official():
     )
     assert [(h.name, h.anonymous) for h in found] == [("senior official", True)] * 2
     assert found[1].reason == "condition of anonymity"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Claire Nicolet, MSF's emergency coordinator for Sudan, said it burned.", None),
+        ("Jan Egel, the EU's special envoy for Ukraine, said it burned.", None),
+        ("Russia's ambassador to Poland, Igor Pan, said it burned.", "RU"),
+    ],
+)
+def test_where_the_holder_of_an_office_works_is_not_whose_he_is(text, country):
+    assert [h.country for h in holders(text)] == [country]
+
+
+@pytest.mark.parametrize("letters", ["KC", "MP", "OBE", "MD"])
+def test_letters_behind_a_name_are_no_part_of_it(letters):
+    assert names(f"Anna Whitfield {letters} said the trial was over. “It is late,” she said.") == ["Anna Whitfield"] * 2

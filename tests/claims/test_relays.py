@@ -75,3 +75,21 @@ def test_a_message_speaks_for_its_owner(text, name, mention):
     (claim,) = claims_of(text)
     assert claim.holder.name == name
     assert mention is None or claim.holder.mention.text == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army denied the mayor's claim that its shells hit a bus.",
+            [("mayor", "assert", "asserted"), ("army", "deny", "denied")],
+        ),
+        (
+            "The army denied that the governor had told aides that the town was lost.",
+            [("army", "deny", "denied")],
+        ),
+    ],
+)
+def test_who_denies_anothers_claim_denies_it_and_the_other_still_claims_it(text, expected):
+    found = read_document(document_of(text, published="2025-03-04")).claims
+    assert [(claim.holder.name, claim.act, claim.certainty) for claim in found] == expected

@@ -31,3 +31,9 @@ def test_stamped_posts_name_their_authors():
 def test_a_signed_post_has_a_signature():
     document = document_of("Poltava, 06:40\n\nTonight a depot burned.\n\nOlha Bondar, head of the city council")
     assert document.text[slice(*document.layout.signature)] == "Olha Bondar, head of the city council"
+
+
+def test_what_a_chief_says_is_no_byline():
+    body = "Rosa Nagar, leader of the National Front, denied that her men had left."
+    kinds = [p.kind for p in document_of(f"The port burned on Monday.\n\n{body}").paragraphs]
+    assert kinds[-1] == "body"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import runs, subtree
 from fogline.attributions.messages import answered, figure_to, message
-from fogline.attributions.stray import stray_subject, usurped_subject
+from fogline.attributions.stray import stray_subject, teller_behind, usurped_subject
 from fogline.attributions.subjects import is_passive
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -34,6 +34,9 @@ def clause(document: Document, verb: Token, after: int) -> Ranges:
     stray = stray_subject(document, verb)
     if stray and verb.dep in ("conj", "dep") and _ends_sentence(document, verb):
         return ((document.sentence_of(verb).first, stray[0].index),)
+    teller = teller_behind(document, verb)
+    if teller is not None and _ends_sentence(document, verb):
+        return ((document.sentence_of(verb).first, teller - 1),)
     subject = verb.child("nsubj")
     if verb.dep == "parataxis" and subject is not None and _semicolon_after(document, verb):
         return ((document.sentence_of(verb).first, min(subject.first, verb.index)),)

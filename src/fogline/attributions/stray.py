@@ -50,3 +50,22 @@ def usurped_subject(document: Document, verb: Token) -> list[Token]:
         return []
     happened = any(t.tag in ("VBN", "VBD") for t in before)
     return stretch if happened and any(t.is_noun for t in stretch) and stretch[0].tag not in ("CC", "IN", "RB") else []
+
+
+def teller_behind(document: Document, verb: Token) -> int | None:
+    """Where “…, the mayor confirmed on Monday” begins, when the parser took it for a clause about the noun before it.
+
+    A clause about a noun that a comma parts from it has a “who” or “which”; this one has a subject of its own, or
+    its subject is the noun right behind the comma (“…, a nurse who saw it told the radio”).
+    """
+    if verb.dep not in ("acl", "relcl") or verb.tag not in ("VBD", "VBZ"):
+        return None
+    subject = verb.child("nsubj") or (verb.head if verb.dep == "acl" else None)
+    sentence, tokens = document.sentence_of(verb), document.tokens
+    if subject is None or subject.index > verb.index or not (subject.is_noun or subject.tag == "PRP"):
+        return None
+    first = subject.first
+    if first < sentence.first + 2 or tokens[first - 1].text != "," or tokens[first].tag in ("WP$", "IN", "CC"):
+        return None
+    main = next((t for t in verb.ancestors() if t.is_root), None)
+    return first if main is not None and main.is_verb and main.index < first - 1 else None

@@ -7,6 +7,7 @@ from fogline.attributions.bounds import grow_to_quotations, noun_phrase, trim, v
 from fogline.attributions.frames import ORDER
 from fogline.attributions.messages import before_answer
 from fogline.attributions.speech import beside_clause
+from fogline.attributions.stray import teller_behind
 from fogline.attributions.subjects import antecedent, is_passive, is_quoted_as_saying, subject_of
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -210,7 +211,8 @@ def _with_name_before(document: Document, first: int, verb: Token) -> int:
 def _source(document: Document, verb: Token, subject: Token | None, content: tuple[Range, ...]) -> tuple[Range, ...]:
     if subject is None or (subject.lower in word_set("attribution_words", "empty_subjects") and is_passive(verb)):
         return ()
-    first, last = noun_phrase(document, subject, verb.index)
+    behind = teller_behind(document, verb)
+    first, last = (behind, verb.index) if behind is not None else noun_phrase(document, subject, verb.index)
     for a, b in content:
         if a <= subject.index < b:
             return ()

@@ -17,6 +17,8 @@ from fogline.tables.conflicts import enemy_of
 from fogline.tables.outlets import OutletRow, outlets_in
 from fogline.tables.words import word_set
 
+FIELD = ("for", "in", "to", "on")  # lead from an office to where its holder works
+
 
 class Nations:
     """What the report says of states, by token index.
@@ -91,14 +93,14 @@ class Nations:
         of_group = self._speaks_for_group(phrase)
         named = range(*phrase.of_person) if party is None else ()
         here = [
-            self.countries[i]
+            i
             for i in range(phrase.first, phrase.last)
             if i in self.countries and i not in named and not (of_group and self._is_of_group(i))
         ]
         if of_group or phrase.kind == "armed_group":
             return None
         if here:
-            return here[0]
+            return None if self._is_field_of_another(phrase, here[0]) else self.countries[here[0]]
         if phrase.kind == "media" and "state" in phrase.name.lower().replace("-", " ").split():
             return self._near(phrase)
         office = (phrase.role or phrase.name).split()
@@ -107,6 +109,26 @@ class Nations:
         if not local or (foreign and phrase.kind not in ("armed_force", "government")) or self._is_foreign(phrase):
             return None
         return self._of_body(phrase) or self._near(phrase)
+
+    def _is_field_of_another(self, phrase: Phrase, country: int) -> bool:
+        """“MSF's coordinator for Sudan”, “the EU envoy to Ukraine”: where a body of no state works, not whose it is."""
+        inside = self._tokens(phrase)
+        office = next((t for t in inside if kind_of_word(t.lower) == "office" and t.lower not in words("titles")), None)
+        place = self.document.tokens[country]
+        near = next((up for up in place.ancestors() if up.dep == "prep"), None)
+        if office is None or near is None or near.head is not office or near.lower not in FIELD:
+            return False
+        owner = next((t for t in inside if t.index < office.index and self._is_owner(t, phrase)), None)
+        return owner is not None
+
+    def _is_owner(self, token: Token, phrase: Phrase) -> bool:
+        """A name in front of an office that is no state's, no state body's and not the holder's own."""
+        if not token.is_name or token.index in range(*phrase.of_person) or token.index in self.countries:
+            return False
+        kind = kind_of_word(token.lower)
+        state = kind in ("government", "armed_force", "office") or token.lower in words("local_offices")
+        plain = token.lower in words("role_words") or token.lower in words("titles") or token.lower in words("ranks")
+        return token.dep in ("poss", "compound", "nmod") and not state and not plain
 
     def _outlet(self, phrase: Phrase) -> OutletRow | None:
         """“SANA”, “the state news agency SANA”: the outlet that the name is, or that the name of a body ends in."""

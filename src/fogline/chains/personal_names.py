@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fogline.chains.phrase import BODIES, kind_of_word, words
 from fogline.sentences.document import Document
@@ -64,7 +64,16 @@ def name_run(document: Document, head: Token, first: int, last: int) -> Run | No
         end -= 1
     while start < head.index and not tokens[start].text[:1].isalnum():
         start += 1
-    return start, end
+    return start, _less_letters(tokens, start, end)
+
+
+def _less_letters(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of a name without the letters behind it: “Anna Whitfield KC”, “Omar Said MD”."""
+    while end - start > 2 and tokens[end - 1].text[:1].isupper() and tokens[end - 1].lower in words("letters_behind"):
+        end -= 1
+        while end - start > 2 and tokens[end - 1].text == ",":
+            end -= 1
+    return end
 
 
 def _like_a_verb(token: Token, opening: int) -> bool:
@@ -91,6 +100,7 @@ def name_in(document: Document, first: int, last: int, *, of_people: bool = Fals
     tokens = document.tokens
     while last > first and not tokens[last - 1].text[-1].isalnum():
         last -= 1
+    last = _less_letters(tokens, first, last)
     start, titled = first, False
     while start < last - 1 and (is_title(tokens[start]) or not tokens[start].text[0].isalnum()):
         titled = titled or is_title(tokens[start])

@@ -26,6 +26,8 @@ from fogline.sentences.token import Token
 
 QUIET = ("title", "byline", "credit", "boilerplate", "stamp", "heading", "dateline", "table", "pull_quote")
 
+REFUSED_BY = frozenset({"deny", "doubt"})
+
 
 @dataclass(slots=True)
 class Voices:
@@ -182,6 +184,9 @@ class _Walker:
                     for part in contents(self.document, attribution):
                         yield Told(part, outer, holder, (speaker.entity,))
                     return
+                if speaker is not None and holder is not None and outer.act in REFUSED_BY:
+                    yield from self._refused(proposition, outer, holder, (attribution, speaker))
+                    return
                 if speaker is not None and (holder is None or speaker.entity is not holder.entity):
                     chain = (*((holder.entity,) if holder else ()), *self._relays(attribution))
                     for part in contents(self.document, attribution):
@@ -189,6 +194,21 @@ class _Walker:
                     return
         hedges = tuple(a for a in inner if a.head is proposition.head or a.head.head is proposition.head)
         yield Told(proposition, outer, holder, (), hedges)
+
+    def _refused(
+        self, proposition: Proposition, outer: Attribution, holder: Resolved, told: tuple[Attribution, Resolved]
+    ) -> Iterator[Told]:
+        """“The army denied the mayor's claim that P”: the mayor's claim, and the army's denial of it.
+
+        “denied that the mayor had said P” denies the saying, and nobody tells P.
+        """
+        attribution, speaker = told
+        if not attribution.head.is_noun or speaker.entity is holder.entity:
+            yield Told(proposition, outer, holder)
+            return
+        for part in contents(self.document, attribution):
+            yield Told(part, attribution, speaker, self._relays(attribution))
+            yield Told(part, outer, holder)
 
     def _silence(self, attribution: Attribution, holder: Resolved | None) -> Told:
         """“declined to comment”, “neither confirmed nor denied it”: the refusing clause itself is the content."""

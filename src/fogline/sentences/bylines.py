@@ -96,10 +96,13 @@ def _names_in_places(text: str) -> bool:
 
 
 def _name_and_role(text: str) -> bool:
-    """“Amina Saleh, defence correspondent”."""
+    """“Amina Saleh, defence correspondent”; no “Amina Saleh, chief of the harbour, said four ships had left.”"""
     name, _, role = text.partition(", ")
-    roles = word_set("layout", "byline_roles")
-    return is_name(name) and any(word in roles for word in role.lower().split())
+    roles, between = word_set("layout", "byline_roles"), word_set("layout", "byline_joiners") | SIGNS
+    parts = [part.strip(",.;:()") for part in role.split()]
+    if not is_name(name) or not any(part.lower() in roles for part in parts):
+        return False
+    return all(not part[:1].islower() or part in roles or part in between for part in parts)
 
 
 def reports_from(text: str) -> bool:
