@@ -27,6 +27,13 @@ SHAPES = [
     ("According to the mayor, shells fell on the town.", "the mayor", "According to", ["shells fell on the town"]),
     ("Two people were killed, according to the mayor.", "the mayor", "according to", ["Two people were killed"]),
     ("The army denied shelling the town.", "The army", "denied", ["shelling the town"]),
+    ("“Probably not,” Ms. Kowal said.", "Ms. Kowal", "said", ["“Probably not,”"]),
+    (
+        "The mayor stressed her support of the raid during a “Safety Forum” sponsored by Radio Nord and said she has the plan.",
+        "The mayor",
+        "said",
+        ["she has the plan"],
+    ),
     ("The group vowed to fight on.", "The group", "vowed", ["to fight on"]),
     ("The mayor urged both sides to spare the bridge.", "The mayor", "urged", ["both sides to spare the bridge"]),
     ("The army accused the rebels of mining the road.", "The army", "accused", ["the rebels of mining the road"]),
@@ -119,6 +126,11 @@ def test_a_telling_inside_another_is_nested():
 def test_negation_is_kept():
     document = document_of("The army did not say that it had left.")
     assert find_attributions(document)[0].negated
+
+
+def test_a_not_inside_the_quotation_negates_no_telling():
+    document = document_of("“Certainly not,” the envoy told reporters on Monday.")
+    assert [a.negated for a in find_attributions(document)] == [False]
 
 
 def test_spans_are_characters_of_the_stored_text():

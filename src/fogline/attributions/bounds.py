@@ -103,6 +103,15 @@ def verb_group(document: Document, verb: Token, prepositions: int = 0) -> Range:
     return first, last
 
 
+def is_negated(document: Document, verb: Token) -> bool:
+    """“did not say”, but not “‘Probably not,’ she said”: there the “not” is the quotation's own."""
+    return any(
+        document.quotation_at(word.start) is document.quotation_at(verb.start)
+        or any(helper.index < word.index for helper in verb.of("aux", "auxpass"))
+        for word in verb.of("neg")
+    )
+
+
 def noun_phrase(document: Document, head: Token, barrier: int | None = None) -> Range:
     """The whole noun phrase: determiner to apposition and relative clause; cut where the telling's verb would fall in.
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import quotation_range, trim
+from fogline.attributions.bounds import is_negated, quotation_range, trim
 from fogline.sentences.document import Document, Quotation
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
@@ -16,7 +16,7 @@ SHORT = 3  # words: a shorter quotation with no comma or stop inside is a scare 
 
 def beside_clause(document: Document, verb: Token, barrier: Range) -> tuple[Range, ...]:
     """What stands beside a telling that governs nothing: the quotation or the clause next to it."""
-    if verb.child("neg", "auxpass") is not None:
+    if verb.child("auxpass") is not None or is_negated(document, verb):
         return ()  # “… the end.” The army did not elaborate.
     sentence = document.sentence_of(verb)
     before, after = _quotation_before(document, barrier), _quotation_after(document, barrier, sentence.last)

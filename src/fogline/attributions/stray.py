@@ -31,8 +31,8 @@ def stray_subject(document: Document, verb: Token) -> list[Token]:
     stretch = tokens[start : verb.index]
     if start == sentence.first or not stretch or stretch[0].tag in ("CC", "IN", "WDT", "WP", "RB"):
         return []
-    if not any(t.is_noun or t.tag == "PRP" for t in stretch):
-        return []
+    if stretch[-1].tag == "CC" or not any(t.is_noun or t.tag == "PRP" for t in stretch):
+        return []  # “… a ‘Forum’ held by the bank and said”: the verb shares the subject of the one before
     return [] if any(t.is_verb and t.dep in ("ROOT", "conj", "advcl", "relcl", "ccomp") for t in stretch) else stretch
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import grow_to_quotations, noun_phrase, trim, verb_group
+from fogline.attributions.bounds import grow_to_quotations, is_negated, noun_phrase, trim, verb_group
 from fogline.attributions.frames import ORDER
 from fogline.attributions.messages import before_answer
 from fogline.attributions.speech import beside_clause
@@ -190,7 +190,7 @@ def _build(  # noqa: PLR0917 (the parts of one sentence, each of another type)
         certainty=cue.certainty,
         subject=antecedent(subject) if subject is not None else None,
         clause=barrier,
-        negated=verb.child("neg") is not None,
+        negated=is_negated(document, verb),
         quoted=quoted,
     )
 
