@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import AT_LENGTH, Attribution
 from fogline.claims.proposition import Told
-from fogline.claims.talks import AT_LENGTH, in_first_person
+from fogline.claims.talks import in_first_person
 from fogline.model.claim import Act
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token

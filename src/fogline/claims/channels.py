@@ -166,18 +166,16 @@ def _in_source(document: Document, attribution: Attribution) -> Channel | None:
                 return _channel(document, token.index, token.index + 1, row)
     subject = attribution.subject
     row = medium_word(subject) if subject is not None else None
-    if subject is None or row is None or not is_owned_message(subject):
+    if subject is None or row is None or owner_of_message(subject) is None:
         return None
     return _channel(document, subject.index, subject.index + 1, row)
 
 
-def is_owned_message(subject: Token) -> bool:
-    """“the ministry's statement”, “a statement by the army”, “a post on the mayor's page”."""
-    return owner_of_message(subject) is not None
-
-
 def owner_of_message(subject: Token) -> Token | None:
-    """Whoever speaks through a message that stands as the source; None where nobody is named or it is no message."""
+    """Whoever speaks through a message that stands as the source: “a statement by the army”, “a post on X's page”.
+
+    None where nobody is named or it is no message.
+    """
     row = medium_word(subject)
     if row is None or row.named or row.kind in ("radio", "television", "broadcast", "website", "phone", "meeting"):
         return None
