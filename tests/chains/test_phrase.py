@@ -103,7 +103,7 @@ def phrase_of(text):
     document = document_of(text)
     attribution = next(a for a in find_attributions(document) if a.words == "say")
     (first, last), head = attribution.source[0], attribution.subject
-    return read_phrase(document, *grown(document, first, last, head), head)
+    return read_phrase(document, *grown(document, first, last), head)
 
 
 @pytest.mark.parametrize(("phrase", "name", "kind", "role", "organization"), PHRASES, ids=[p[0] for p in PHRASES])

@@ -78,6 +78,16 @@ def test_cues(row, example):
     assert any(a.words in row.cues for a in found), [a.words for a in found]
 
 
+def test_no_cue_stands_again_behind_a_row_that_takes_all_of_its_contents():
+    """The first row of a word that takes a content wins; one of another act still tells the checker what it may do."""
+    seen = {}
+    for row in load_rows("cues", CueRow):
+        for cue in row.cues:
+            before = seen.setdefault((cue, row.act), [])
+            assert not any(set(row.takes) <= takes for takes in before), f"{cue}: {row.takes}"
+            before.append(set(row.takes))
+
+
 @pytest.mark.parametrize(("row", "example"), rows("nominals", NominalRow))
 def test_nominals(row, example):
     found = find_attributions(document_of(example))

@@ -32,7 +32,7 @@ def adjective_says(document: Document, word: Token) -> Attribution | None:
                 told_after(document, verb, takes) if verb is not word else None
             )
             if told is None and takes == "that":
-                told = _bare_clause(document, word, verb)
+                told = _bare_clause(word, verb)
             if told is not None:
                 source = noun_phrase(document, subject, verb.index)
                 cue = (verb_group(document, verb)[0], cue_end(document, word, takes))
@@ -80,7 +80,7 @@ def adverb_says(document: Document, word: Token) -> Attribution | None:
     )
 
 
-def _bare_clause(document: Document, word: Token, verb: Token) -> tuple[int, int] | None:
+def _bare_clause(word: Token, verb: Token) -> tuple[int, int] | None:
     """“is confident the dam will hold”: a clause without “that”."""
     clause = next(
         (

@@ -12,8 +12,9 @@ from fogline.sentences.token import Token
 from fogline.tables.cues import Voice
 
 Range = tuple[int, int]
-# What is given at length in somebody's name: a turn of a talk, its questions, the list or text below an introduction.
-TALK_FRAMES = frozenset({"turn", "question", "block"})
+# What is given at length in somebody's name: a turn of a talk, the list or text below an introduction.
+AT_LENGTH = frozenset({"turn", "block"})
+TALK_FRAMES = AT_LENGTH | {"question"}
 # Frames whose content is worded as it was told; in the others the reporter names or sums up what was said.
 TOLD_FRAMES = frozenset({"clause", "addressee", "according", "person_to", "quote"}) | TALK_FRAMES
 

@@ -11,6 +11,7 @@ OPEN = frozenset("“\"„«‘'([")
 CLOSE = frozenset("”\"»’')]")
 PARTNERS = {"‘": "’", "’": "‘", "“": "”", "”": "“", "«": "»", "»": "«"}
 STOPS = frozenset(",.;:-–—…")
+DASHES = frozenset({"–", "—", "-", "--", "―"})
 GROUP = ("aux", "auxpass", "neg", "prt")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import trim
+from fogline.attributions.bounds import DASHES, trim
+from fogline.attributions.issuers import names_speaker
 from fogline.sentences.document import Document, Paragraph, ParagraphKind, Sentence
 from fogline.sentences.token import Token
 from fogline.tables.countries import country_phrases
@@ -11,14 +12,9 @@ from fogline.tables.forces import force_phrases
 from fogline.tables.words import word_set
 
 LINES = frozenset[ParagraphKind]({"title", "heading", "body", "caption"})
-DASHES = frozenset({"–", "—", "-", "--", "―"})
 MARKS = DASHES | {":"}
 SOURCE_LONGEST, NAME_LONGEST, FEWEST_BEFORE = 8, 3, 3  # tokens
 PREPOSITIONS = frozenset({"of", "in", "for", "from"})
-SPEAKERS = (
-    "offices", "government_heads", "force_heads", "media_heads", "organization_heads", "people_nouns", "witness_nouns",
-    "unnamed_nouns", "group_heads",
-)  # fmt: skip
 
 
 def headlines_say(document: Document, found: list[Attribution]) -> list[Attribution]:
@@ -73,9 +69,7 @@ def _names_source(document: Document, source: Range, names: set[str]) -> bool:
         return False
     head = next((t for t in tokens if t.lower in PREPOSITIONS), None)
     main = tokens if head is None else document.tokens[source[0] : head.index]
-    if any(t.lower in word_set("holder_words", group) for t in main for group in SPEAKERS):
-        return True
-    if any(t.lower in word_set("attribution_words", "headline_sources") for t in main):
+    if names_speaker(main):
         return True
     somebody = len(tokens) <= NAME_LONGEST and all(t.is_name for t in tokens) and tokens[-1].lower in names
     return somebody or _power(document, source)

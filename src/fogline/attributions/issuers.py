@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fogline.attributions.subjects import antecedent, subject_of
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
-SPEAKERS = ("offices", "government_heads", "force_heads", "media_heads", "organization_heads", "people_nouns")
+SPEAKERS = (
+    "offices", "government_heads", "force_heads", "media_heads", "organization_heads", "people_nouns", "witness_nouns",
+    "group_heads",
+)  # fmt: skip
 BACK = 4  # sentences in which whoever issued it is looked for
 
 
@@ -65,7 +70,11 @@ def _who_issued(document: Document, noun: Token) -> Token | None:
 
 def can_speak(document: Document, noun: Token) -> bool:
     """A name, an office, a body, people who tell: what can be behind a statement or a figure."""
-    words = {t.lower for t in document.tokens[noun.first : noun.last]}
-    groups = (*SPEAKERS, "witness_nouns", "group_heads")
-    bodies = any(words & word_set("holder_words", group) for group in groups)
-    return noun.is_name or bodies or bool(words & word_set("attribution_words", "headline_sources"))
+    return noun.is_name or names_speaker(document.tokens[noun.first : noun.last])
+
+
+def names_speaker(tokens: Sequence[Token]) -> bool:
+    """A word for an office, a body or people who tell stands among them."""
+    words = {t.lower for t in tokens}
+    known = any(words & word_set("holder_words", group) for group in SPEAKERS)
+    return known or bool(words & word_set("attribution_words", "headline_sources"))

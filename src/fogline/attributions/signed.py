@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from fogline.attributions.attribution import Attribution, Range
-from fogline.attributions.bounds import quotation_range, trim
+from fogline.attributions.bounds import DASHES, quotation_range, trim
 from fogline.sentences.document import Document, Paragraph, Quotation
 from fogline.tables.words import word_set
 
-DASHES = "–—―-"
 HEADING_WITHIN = 4  # paragraphs above a quotation among which the heading with its speaker stands
 NAME_LONGEST = 14  # tokens of a line that names a speaker with age and office
 

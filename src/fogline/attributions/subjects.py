@@ -8,8 +8,6 @@ from fogline.sentences.token import Token
 from fogline.tables.cues import cues_by_verb
 from fogline.tables.words import word_set
 
-SUBJECTS = ("nsubj", "csubj", "nsubjpass")
-
 
 def is_passive(verb: Token) -> bool:
     """True for a participle with a passive auxiliary or subject, or a reduced relative (“bombs dropped by jets”)."""

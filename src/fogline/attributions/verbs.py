@@ -47,7 +47,7 @@ def _with_frame(document: Document, verb: Token, cue: Cue, after: int) -> Attrib
         if name in cue.takes:
             found = frame(document, verb, after)
             content = found if name == "silence" else _clean(document, _less_comment(document, name, found), barrier)
-            if content and _is_told(document, verb, name, content, cue):
+            if content and _is_told(document, name, content, cue):
                 return _build(document, verb, cue, name, subject, group, barrier, content)
     if cue.takes & {"quote", "clause"}:
         content = beside_clause(document, verb, barrier)
@@ -162,7 +162,7 @@ def _less(first: int, last: int, barrier: Range) -> list[Range]:
     return [(a, b) for a, b in pieces if a < b]
 
 
-def _is_told(document: Document, verb: Token, frame: str, content: tuple[Range, ...], cue: Cue) -> bool:
+def _is_told(document: Document, frame: str, content: tuple[Range, ...], cue: Cue) -> bool:
     """Rules out “as he said”, empty objects and pronouns that only point back."""
     tokens = document.tokens
     one_word = content[0][1] - content[0][0] == 1

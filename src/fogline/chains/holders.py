@@ -47,7 +47,7 @@ class Holders:
     def _meet(self, first: int, last: int, head: Token) -> None:
         """People whose full name stands in a source, so that their surname is known before it."""
         for side in sides_of(self.document, first, last, head) or [(first, last, head)]:
-            phrase = self._read(*grown(self.document, *side), side[2])
+            phrase = self._read(*grown(self.document, *side[:2]), side[2])
             if phrase.names_person and len(phrase.name.split()) > 1:
                 self.roster.meet(phrase)
 
@@ -121,7 +121,7 @@ class Holders:
 
     def _resolve(self, first: int, last: int, head: Token, speaker: Entity | None) -> Resolved:
         lower = head.lower
-        first, last = grown(self.document, first, last, head)
+        first, last = grown(self.document, first, last)
         self._pass_subjects(head)
         if lower in words("speaker") and speaker is not None:
             return Resolved(speaker, first, last, "chains.ways.first_person")

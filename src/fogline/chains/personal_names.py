@@ -139,7 +139,7 @@ def is_place(name: str, length: int) -> bool:
     return any(length == 1 or option.kind != "settlement" or option.population >= TOWN for option in options)
 
 
-def grown(document: Document, first: int, last: int, head: Token) -> Run:
+def grown(document: Document, first: int, last: int) -> Run:
     """The phrase with what the parser left outside it: a rank, or a given name before a nickname in quotes."""
     tokens = document.tokens
     sentence = document.sentences[tokens[first].sentence]

@@ -21,9 +21,6 @@ from fogline.tables.words import word_set
 BESIDE = 30  # characters before a word of damage in which “no” may stand
 
 
-OPENING = 6  # words at the start of a sentence in which “we call on” may say what it does
-
-
 def negations() -> frozenset[str]:
     """“Not”, “no”, “nobody”."""
     return word_set("check_words", "negations")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import AT_LENGTH, Attribution
 from fogline.claims.proposition import Told
-from fogline.claims.talks import AT_LENGTH, in_first_person
+from fogline.claims.talks import in_first_person
 from fogline.model.claim import Act
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -122,7 +122,7 @@ def owning_up(document: Document, told: Told, attribution: Attribution) -> Act |
     ):
         return "confirm"
     head = told.proposition.head
-    own = not head.child("neg") and _is_own(document, told, head.child("nsubj"))
+    own = not head.child("neg") and _is_own(document, head.child("nsubj"))
     return "confirm" if own and _charged(document, told, head) else None
 
 
@@ -132,7 +132,7 @@ def own_denial(document: Document, told: Told, attribution: Attribution) -> Act 
     subject = head.child("nsubj", "nsubjpass")
     if subject is None or any(c.tag == "MD" for c in head.children):
         return None
-    if not _is_own(document, told, subject) or head.lemma in word_set("claim_words", "of_the_mind"):
+    if not _is_own(document, subject) or head.lemma in word_set("claim_words", "of_the_mind"):
         return None
     none = subject.lower == "none" or document.tokens[subject.first].lower in ("no", "neither")
     negated = head.child("neg") is not None or any(c.lower == "never" for c in head.children)
@@ -189,7 +189,7 @@ def charge(document: Document, told: Told, attribution: Attribution) -> Act | No
     """“Moscow was behind the blast”, “the rebels were to blame”: another is accused."""
     head = told.proposition.head
     subject = head.child("nsubj")
-    if subject is None or head.child("neg") or _is_own(document, told, subject) or subject.lower in ("it", "there"):
+    if subject is None or head.child("neg") or _is_own(document, subject) or subject.lower in ("it", "there"):
         return None
     return "accuse" if _charged(document, told, head) else None
 
@@ -256,14 +256,14 @@ def own_will(document: Document, told: Told, attribution: Attribution) -> Act | 
     act = acts_by_word("own_will").get(head.lemma)
     if act is None or subject is None or not any(c.lower in word_set("act_words", "will") for c in head.of("aux")):
         return None
-    if not _is_own(document, told, subject) and subject.lower not in ("he", "she", "they"):
+    if not _is_own(document, subject) and subject.lower not in ("he", "she", "they"):
         return None
     if head.child("neg") is None and not any(c.lower == "never" for c in head.children):
         return act
     return "promise" if act == "threaten" else None
 
 
-def _is_own(document: Document, told: Told, subject: Token | None) -> bool:
+def _is_own(document: Document, subject: Token | None) -> bool:
     """The subject is the holder: “we”, “our forces”, “none of its jets”, his name."""
     if subject is None:
         return False

@@ -31,7 +31,7 @@ def basis_of(document: Document, told: Told) -> Basis | None:
             found = _evidence(phrase)
             if found is not None:
                 return found
-    return _shown(document, told) or _of_predicate(told)
+    return _shown(told) or _of_predicate(told)
 
 
 def _evidence_phrases(document: Document, told: Told, attribution: Attribution) -> Iterator[list[Token]]:
@@ -63,7 +63,7 @@ def _evidence(phrase: Iterable[Token]) -> Basis | None:
     return _basis(token, kind) if kind is not None and token is not None else None
 
 
-def _shown(document: Document, told: Told) -> Basis | None:
+def _shown(told: Told) -> Basis | None:
     """“satellite images showed that …”: a thing that shows what is told is the subject of the content."""
     head = told.proposition.head
     subject = head.child("nsubj")

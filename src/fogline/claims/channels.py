@@ -23,7 +23,7 @@ def channel_of(document: Document, attribution: Attribution) -> Channel | None:
     4. The cue: “tweeted”.
     5. Below the object, where the parser hung it there: “claimed the blast in a statement”.
     """
-    for thing in (*_below_cue(document, attribution), *_beside_teller(document, attribution)):
+    for thing in (*_below_cue(attribution), *_beside_teller(document, attribution)):
         found = _medium(document, thing)
         if found is not None:
             return found
@@ -90,7 +90,7 @@ def _below_source(token: Token, attribution: Attribution) -> bool:
     return any(first <= token.index < last for first, last in attribution.source)
 
 
-def _below_cue(document: Document, attribution: Attribution) -> Iterator[Token]:
+def _below_cue(attribution: Attribution) -> Iterator[Token]:
     preps = word_set("telling_words", "medium_preps")
     yield from (thing for prep, thing in things_of(beside(attribution)) if prep in preps)
     for noun in document.tokens[slice(*attribution.cue)]:  # “claimed responsibility for the blast in a statement”
@@ -169,18 +169,16 @@ def _in_source(document: Document, attribution: Attribution) -> Channel | None:
                 return _channel(document, token.index, token.index + 1, row)
     subject = attribution.subject
     row = medium_word(subject) if subject is not None else None
-    if subject is None or row is None or not is_owned_message(subject):
+    if subject is None or row is None or owner_of_message(subject) is None:
         return None
     return _channel(document, subject.index, subject.index + 1, row)
 
 
-def is_owned_message(subject: Token) -> bool:
-    """“the ministry's statement”, “a statement by the army”, “a post on the mayor's page”."""
-    return owner_of_message(subject) is not None
-
-
 def owner_of_message(subject: Token) -> Token | None:
-    """Whoever speaks through a message that stands as the source; None where nobody is named or it is no message."""
+    """Whoever speaks through a message that stands as the source: “a statement by the army”, “a post on X's page”.
+
+    None where nobody is named or it is no message.
+    """
     row = medium_word(subject)
     if row is None or row.named or row.kind in ("radio", "television", "broadcast", "website", "phone", "meeting"):
         return None

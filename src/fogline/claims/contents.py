@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import trim
 from fogline.claims.channels import medium_word
+from fogline.claims.clause import SUBJECTS
 from fogline.claims.proposition import Proposition
 from fogline.claims.relays import citing_beside
 from fogline.claims.split import propositions
@@ -12,7 +13,6 @@ from fogline.sentences.document import Document
 from fogline.tables.words import word_set
 
 BEFORE_THAT = 6  # tokens of the telling that may be taken for told, at most
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def contents(document: Document, attribution: Attribution) -> list[Proposition]:

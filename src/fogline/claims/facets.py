@@ -15,7 +15,7 @@ from fogline.tables.words import word_set
 WORD = re.compile(r"[^\W_]+")
 CONTRAST = re.compile(r"(?:,|–|—|\band)\s*not\s+(?P<after>[^,.;]+)|\bnot\s+(?P<before>[^,.;]+?),?\s+but\s|"
                       r"\b(?:rather than|instead of|up from|down from|previously)\s+(?P<instead>[^,.;]+)")  # fmt: skip
-TOLLS: tuple[tuple[Facet, str], ...] = (("killed", "killed"), ("injured", "injured"))
+TOLLS: tuple[Facet, ...] = ("killed", "injured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def facet_of(claim: Claim, target: Claim) -> Facet | None:
         return "actor"
     if claim.event is None:
         return _of_all(claim, target)
-    return next((facet for facet, role in TOLLS if _toll(claim, role) is not None), "occurred")
+    return next((facet for facet in TOLLS if _toll(claim, facet) is not None), "occurred")
 
 
 def _figure_nouns() -> frozenset[str]:
@@ -92,8 +92,8 @@ def _replaced(claim: Claim, target: Claim, span: tuple[int, int]) -> Facet | Non
 
 def _sides(claim: Claim) -> Iterator[Side]:
     """The cells of a claim that have words, figures first."""
-    for facet, role in TOLLS:
-        count = _toll(claim, role)
+    for facet in TOLLS:
+        count = _toll(claim, facet)
         if count is not None:
             yield from _side(facet, count)
     for count in claim.counts:
@@ -128,8 +128,8 @@ def _toll(claim: Claim, role: str) -> Count | None:
 
 def _other_figure(claim: Claim, target: Claim) -> Facet | None:
     """The killed or injured of both are given, and differ."""
-    for facet, role in TOLLS:
-        ours, theirs = _toll(claim, role), _toll(target, role)
+    for facet in TOLLS:
+        ours, theirs = _toll(claim, facet), _toll(target, facet)
         if ours is not None and theirs is not None and ours.value != theirs.value:
             return facet
     return None

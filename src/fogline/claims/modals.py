@@ -82,13 +82,14 @@ def _future(predicate: Token, modal: Token, *, perfect: bool) -> Sign | None:
     speaker = predicate.child("nsubj")
     if would and predicate.lemma in word_set(TABLE, "of_words") and speaker is not None and speaker.lower == "i":
         return None
-    if would and (predicate.lemma in word_set(TABLE, "wishing") or predicate.child("advmod") is _rather(predicate)):
+    if would and (predicate.lemma in word_set(TABLE, "wishing") or _would_rather(predicate)):
         return _sign("hoped", modal, "future") if not negators(predicate) else None
     if would and perfect:
         return _sign("conditional", modal, "future")
     return _sign("predicted", modal, "future")
 
 
-def _rather(predicate: Token) -> Token:
-    """“would rather”; the predicate itself where there is no such word."""
-    return next((c for c in predicate.of("advmod") if c.lower == "rather"), predicate)
+def _would_rather(predicate: Token) -> bool:
+    """“would rather wait”: a wish."""
+    adverb = predicate.child("advmod")
+    return adverb is not None and adverb.lower == "rather"

@@ -9,7 +9,7 @@ from fogline.claims.sign import Sign
 from fogline.events.negation import has_no, negators
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
-from fogline.tables.certainty_rows import TABLE, Frame, certainties
+from fogline.tables.certainty_rows import TABLE, certainties
 from fogline.tables.words import word_set
 
 
@@ -231,14 +231,10 @@ def _under(predicate: Token) -> Sign | None:
         (
             Sign("unknown", (prep, thing), "claims.open_questions.not_checked")
             for prep in predicate.of("prep")
-            if prep.lower == "under" and (thing := prep.child("pobj")) and thing.lemma in _frame("under")
+            if prep.lower == "under" and (thing := prep.child("pobj")) and thing.lemma in certainties("under")
         ),
         None,
     )
-
-
-def _frame(frame: Frame) -> frozenset[str]:
-    return frozenset(certainties(frame))
 
 
 def _remains(predicate: Token) -> Sign | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import trim
+from fogline.claims.clause import SUBJECTS
 from fogline.claims.proposition import Proposition
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
@@ -11,7 +12,6 @@ from fogline.tables.words import word_set
 
 SHORTEST = 3  # tokens: less is no predicate of its own
 TENSES = {"VBD": "past", "VBP": "present", "VBZ": "present"}
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def propositions(document: Document, content: tuple[Range, ...]) -> list[Proposition]:

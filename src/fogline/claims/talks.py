@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.attributions.attribution import Attribution
+from fogline.attributions.attribution import AT_LENGTH, Attribution
 from fogline.claims.proposition import Told
 from fogline.model.span import Span, span_of
 from fogline.sentences.document import Document, Paragraph
 from fogline.tables.words import word_list, word_set
 
-# Frames of what is given at length in somebody's name, sentence after sentence.
-AT_LENGTH = frozenset({"turn", "block"})
 HEADING_ENDS = ":? ."
 LIST_LONGEST = 30  # items below the heading that says that nothing is known of them
 SHORTEST = 3  # words of a sentence that says something by itself

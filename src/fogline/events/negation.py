@@ -6,7 +6,6 @@ from fogline.sentences.token import Token
 from fogline.tables.words import word_set
 
 TABLE = "negation_words"
-CLAUSE_STEPS = 3  # verbs up from a participle or infinitive to the verb that it shares its clause with
 
 
 def negators(verb: Token) -> tuple[Token, ...]:
@@ -73,6 +72,7 @@ def _shared(verb: Token) -> tuple[Token, ...]:
     above = verb.head
     if verb.dep != "conj" or verb.tag not in ("VB", "VBN") or above.tag != verb.tag:
         return ()
-    if verb.child("nsubj", "nsubjpass", "aux", "auxpass") is not None or above.child("cc") is None:
+    joint = above.child("cc")
+    if verb.child("nsubj", "nsubjpass", "aux", "auxpass") is not None or joint is None or joint.lower == "but":
         return ()
-    return tuple(_before_verb(above)) if above.child("cc").lower != "but" else ()  # type: ignore[union-attr]
+    return tuple(_before_verb(above))

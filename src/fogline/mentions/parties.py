@@ -60,7 +60,7 @@ def forces_by_noun(document: Document, named: list[PartyMention], countries: lis
     """
     at = {i: m.value for m in countries if not is_attached(document, m) for i in range(m.first, m.last)}
     taken = {i for m in named for i in range(m.first, m.last)}
-    home = army_country(document, at)
+    home = army_country(at)
     non_state, enemy = word_set("event_words", "non_state"), word_set("event_words", "enemy")
     nouns = word_set("event_words", "force_nouns") | non_state
     found = []
@@ -126,7 +126,7 @@ def _is_lone(document: Document, token: Token) -> bool:
     return _lone_words(document, token) in lone or (token.lower in lone and _lone_words(document, token) == token.lower)
 
 
-def army_country(document: Document, at: dict[int, Party]) -> str | None:
+def army_country(at: dict[int, Party]) -> str | None:
     """The country that the report's “the army” must mean: the only one named, or the one named most by far.
 
     Where two of the states named are at war with each other it may be either's.

@@ -44,7 +44,7 @@ def lift(words: str, start: int, offsets: list[int] | None, quotations: Sequence
 
     ``start`` and ``offsets`` say where the words stand in the document, as in ``parse.clean``.
     """
-    found = [piece for q in quotations if (piece := _speech(words, *_within(words, start, offsets, q)))]
+    found = [piece for q in quotations if (piece := _speech(words, *_within(start, offsets, q)))]
     if "(" in words or "[" in words:
         speech = tuple(found)
         for match in ASIDE.finditer(words):
@@ -56,7 +56,7 @@ def lift(words: str, start: int, offsets: list[int] | None, quotations: Sequence
     return found
 
 
-def _within(words: str, start: int, offsets: list[int] | None, quotation: Quotation) -> tuple[int, int]:
+def _within(start: int, offsets: list[int] | None, quotation: Quotation) -> tuple[int, int]:
     """The characters of the sentence between the marks; below 0 or past its end where a mark is in another."""
     first, last = quotation.inner
     if offsets is None:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar, Literal
 
 from fogline.model.claim import Act
-from fogline.tables.loader import TableRow, derived, load_rows
+from fogline.tables.loader import WordsRow, derived, load_rows
 
 Form = Literal["said_of_words", "charge", "own_will", "no_such"]
 
 
-class ActRow(TableRow, frozen=True):
+class ActRow(WordsRow, frozen=True):
     """One row: words that make the same act where they stand in the same form."""
 
     same: ClassVar[tuple[str, ...]] = ("form", "act")
-    added: ClassVar[tuple[str, ...]] = ("words", "examples")
 
-    words: list[str]
     form: Form
     act: Act
-    examples: list[str]
-
-    def spoken(self) -> Iterable[str]:
-        """The words."""
-        return self.words
 
 
 @derived

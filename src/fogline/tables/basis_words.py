@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar, Literal
 
 from fogline.model.claim import BasisKind
-from fogline.tables.loader import TableRow, derived, load_rows
+from fogline.tables.loader import WordsRow, derived, load_rows
 
 
-class BasisRow(TableRow, frozen=True):
+class BasisRow(WordsRow, frozen=True):
     """One kind of knowing with its words, for one form: evidence that shows it, or a verb of the holder's doing."""
 
     same: ClassVar[tuple[str, ...]] = ("kind", "form")
-    added: ClassVar[tuple[str, ...]] = ("words", "examples")
 
     kind: BasisKind
     form: Literal["evidence", "verb"]
-    words: list[str]
-    examples: list[str]
-
-    def spoken(self) -> Iterable[str]:
-        """The words."""
-        return self.words
 
 
 @derived

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar, Literal
 
 from fogline.model.claim import CertaintyWord
-from fogline.tables.loader import TableRow, derived, load_rows
+from fogline.tables.loader import WordsRow, derived, load_rows
 from fogline.tables.phrases import PhraseIndex
 
 TABLE = "certainty"
@@ -17,22 +16,16 @@ Frame = Literal[
 ]  # fmt: skip
 
 
-class CertaintyRow(TableRow, frozen=True):
+class CertaintyRow(WordsRow, frozen=True):
     """Words of one frame and one certainty; ``examples`` have that certainty, ``but`` are near and plain."""
 
     same: ClassVar[tuple[str, ...]] = ("frame", "certainty")
     added: ClassVar[tuple[str, ...]] = ("words", "examples", "but")
     inflected: ClassVar[bool] = True
 
-    words: list[str]
     frame: Frame
     certainty: CertaintyWord
-    examples: list[str]
     but: list[str] = []
-
-    def spoken(self) -> Iterable[str]:
-        """The words."""
-        return self.words
 
 
 @derived

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import ClassVar
 
 from fogline.model.claim import Facet
-from fogline.tables.loader import TableRow, derived, load_rows
+from fogline.tables.loader import WordsRow, derived, load_rows
 
 
-class FacetRow(TableRow, frozen=True):
+class FacetRow(WordsRow, frozen=True):
     """One facet with the words that name it in an answer."""
 
     same: ClassVar[tuple[str, ...]] = ("facet",)
-    added: ClassVar[tuple[str, ...]] = ("words", "examples")
 
     facet: Facet
-    words: list[str]
-    examples: list[str]
-
-    def spoken(self) -> Iterable[str]:
-        """The words."""
-        return self.words
 
 
 @derived

@@ -58,6 +58,19 @@ class TableRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return ()
 
 
+class WordsRow(TableRow, frozen=True):
+    """A row whose ``words`` behave alike; own words are added to them."""
+
+    added: ClassVar[tuple[str, ...]] = ("words", "examples")
+
+    words: list[str]
+    examples: list[str]
+
+    def spoken(self) -> Iterable[str]:
+        """The words."""
+        return self.words
+
+
 class SourcedRow(TableRow, frozen=True):
     """A row that says something of the world. ``source``: where it can be checked, such as a body's own site or the
     title of an article of an encyclopaedia, or that it is general knowledge.
