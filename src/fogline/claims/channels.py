@@ -23,7 +23,7 @@ def channel_of(document: Document, attribution: Attribution) -> Channel | None:
     4. The cue: “tweeted”.
     5. Below the object, where the parser hung it there: “claimed the blast in a statement”.
     """
-    for thing in (*_below_cue(attribution), *_beside_teller(document, attribution)):
+    for thing in (*_below_cue(document, attribution), *_beside_teller(document, attribution)):
         found = _medium(document, thing)
         if found is not None:
             return found
@@ -90,7 +90,7 @@ def _below_source(token: Token, attribution: Attribution) -> bool:
     return any(first <= token.index < last for first, last in attribution.source)
 
 
-def _below_cue(attribution: Attribution) -> Iterator[Token]:
+def _below_cue(document: Document, attribution: Attribution) -> Iterator[Token]:
     preps = word_set("telling_words", "medium_preps")
     yield from (thing for prep, thing in things_of(beside(attribution)) if prep in preps)
     for noun in document.tokens[slice(*attribution.cue)]:  # “claimed responsibility for the blast in a statement”
