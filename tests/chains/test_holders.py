@@ -315,3 +315,24 @@ def test_a_reason_given_later_holds_for_the_same_official():
     )
     assert [(h.name, h.anonymous) for h in found] == [("senior official", True)] * 2
     assert found[1].reason == "condition of anonymity"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("A baker, Halyna Shevchuk, said two people died.", "person", "baker"),
+        ("A refugee, Amal Idris, said two people died.", "person", "refugee"),
+        ("A watchdog, Delta Watch, said two people died.", "organization", None),
+        ("Its operator, Harbour Tanker Services, said two people died.", "organization", None),
+    ],
+)
+def test_one_of_a_trade_is_a_person(text, kind, role):
+    (claim,) = read_document(document_of(text)).claims
+    assert (claim.holder.kind, claim.holder.role) == (kind, role)
+
+
+def test_who_is_met_for_the_first_time_was_not_named_before():
+    text = "The governor, Anna Koval, said two people died. Koval said three were hurt."
+    claims = read_document(document_of(text)).claims
+    rules = [claim.rules["holder"].rule for claim in claims]
+    assert rules == ["chains.ways.noun_phrase", "chains.ways.back_reference"]

@@ -49,7 +49,7 @@ def meant(value: str) -> str:
 MEANT = {
     "occurred": "whether it happened at all",
     "own_action": "their own deed",
-    "narrated": "in the words of the report",
+    "narrated": "told of without a clause, or the writer's own",
     "mixed": "partly between quotation marks",
 }
 
