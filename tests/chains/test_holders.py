@@ -332,3 +332,24 @@ def test_where_the_holder_of_an_office_works_is_not_whose_he_is(text, country):
 @pytest.mark.parametrize("letters", ["KC", "MP", "OBE", "MD"])
 def test_letters_behind_a_name_are_no_part_of_it(letters):
     assert names(f"Anna Whitfield {letters} said the trial was over. “It is late,” she said.") == ["Anna Whitfield"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("A baker, Halyna Shevchuk, said two people died.", "person", "baker"),
+        ("A refugee, Amal Idris, said two people died.", "person", "refugee"),
+        ("A watchdog, Delta Watch, said two people died.", "organization", None),
+        ("Its operator, Harbour Tanker Services, said two people died.", "organization", None),
+    ],
+)
+def test_one_of_a_trade_is_a_person(text, kind, role):
+    (claim,) = read_document(document_of(text)).claims
+    assert (claim.holder.kind, claim.holder.role) == (kind, role)
+
+
+def test_who_is_met_for_the_first_time_was_not_named_before():
+    text = "The governor, Anna Koval, said two people died. Koval said three were hurt."
+    claims = read_document(document_of(text)).claims
+    rules = [claim.rules["holder"].rule for claim in claims]
+    assert rules == ["chains.ways.noun_phrase", "chains.ways.back_reference"]

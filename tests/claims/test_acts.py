@@ -95,3 +95,19 @@ def test_troops_that_withdraw_take_no_word_back():
 def test_an_order_in_quotation_marks_is_direct():
     (claim,) = read_document(document_of("The mayor told residents: “Do not leave your homes.”")).claims
     assert claim.manner == "direct"
+
+
+@pytest.mark.parametrize(
+    ("answer", "act"),
+    [
+        ("I can't confirm that.", "assert"),
+        ("I won't confirm the number.", "assert"),
+        ("I do not deny it.", "assert"),
+        ("We cannot verify the video.", "verify"),
+        ("I can confirm two strikes.", "confirm"),
+        ("I deny that any clinic was hit.", "deny"),
+    ],
+)
+def test_an_answer_in_a_talk_that_confirms_nothing(answer, act):
+    text = f"MS. OKONJO: We struck three depots on Monday.\n\nQ: Was a clinic hit?\n\nMS. OKONJO: {answer}"
+    assert acts_of(text)[-1] == ("Okonjo", act)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fogline.model.claim import Holder
 from fogline.model.count import Count, Part
 from fogline.model.event import Place
 from fogline.model.interval import Interval
@@ -74,3 +75,18 @@ def test_times(interval, shown):
 )
 def test_places(place, shown):
     assert words.place(place) == shown
+
+
+def test_whom_a_holder_speaks_for_and_why_it_is_not_named():
+    spokesman = Holder(kind="person", organization="Harbour Guard", country="UA", side="Ukraine")
+    assert words.standing(spokesman) == "person, UA, for Harbour Guard, side Ukraine"
+    assert words.standing(Holder(kind="organization", countries=("FR", "DE"))) == "organization, FR, DE"
+    unnamed = Holder(kind="unnamed", anonymous=True)
+    assert words.standing(unnamed) == "unnamed, no country; not named"
+    reasoned = Holder(kind="unnamed", anonymous=True, reason="asked not to be named")
+    assert words.standing(reasoned) == "unnamed, no country; not named: “asked not to be named”"
+
+
+def test_words_that_do_not_tell_what_they_mean():
+    assert words.meant("occurred") == "occurred, whether it happened at all"
+    assert words.meant("actor") == "actor"

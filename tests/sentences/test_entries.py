@@ -2,6 +2,7 @@
 
 import pytest
 
+from fogline.claims.find import read_document
 from fogline.mentions.about import read_about
 from fogline.mentions.stamps import read_stamps, zone_of
 from tests.conftest import document_of
@@ -28,6 +29,7 @@ def entries_of(text, **known):
         (f"14:32 GMT – {MILL}\n\n13:10 GMT – {DEAD}", ["2025-03-04T14:32", "2025-03-04T13:10"]),
         (f"14:32: {MILL}\n\n13:10: {DEAD}", ["2025-03-04T14:32", "2025-03-04T13:10"]),
         (f"14:32 {MILL}\n\n13:10 {DEAD}", ["2025-03-04T14:32", "2025-03-04T13:10"]),
+        (f"14:32 GMT {MILL}\n\n13:10 GMT {DEAD}", ["2025-03-04T14:32", "2025-03-04T13:10"]),
         # newest first over midnight, oldest first over midnight
         (f"00:20 GMT\n{MILL}\n\n23:55 GMT\n{DEAD}", ["2025-03-04T00:20", "2025-03-03T23:55"]),
         (
@@ -46,6 +48,25 @@ def test_times_of_entries(text, expected):
     found = entries_of(TOP + text)
     assert [when for when, _ in found] == expected
     assert [words for _, words in found][:2] == [MILL, DEAD]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("14:32 ", "13:50 "), ("14:32 - ", "13:50 - "), ("14:32: ", "13:50: "), ("2.32pm BST ", "1.50pm BST "), ("[14:32] ", "[13:50] ")],
+)  # fmt: skip
+def test_times_in_front_of_words_pass_the_checker(first, second):
+    text = (
+        f"Live: strikes on Aden\n\n{first}The army says five people died.\n\n{second}The mayor said a drone hit a mill."
+    )
+    found = read_document(document_of(text, published="2025-03-04"))
+    assert [claim.text for claim in found.claims] == ["five people died", "a drone hit a mill"]
+    assert [claim.said.text for claim in found.claims if claim.said] == [first.rstrip(" :-"), second.rstrip(" :-")]
+    assert not found.dropped
+
+
+def test_a_body_behind_a_time_is_no_zone():
+    text = "Live: strikes on Aden\n\n14:32 UN troops left the port.\n\n13:50 Two people died."
+    assert [words for _, words in entries_of(text, published="2025-03-04")] == ["UN troops left the port.", DEAD]
 
 
 def test_without_a_day_the_time_is_kept_and_no_day_is_guessed():

@@ -156,8 +156,9 @@ class Holders:
         if owner is not None:
             entity.organization = owner.name
             entity.country = None if owner.kind == "armed_group" else owner.country or entity.country
+        met = entity in self.recent  # people's names are collected before anything is resolved
         self._named_here(entity, head)
-        return entity, "chains.ways.back_reference" if found else "chains.ways.noun_phrase"
+        return entity, "chains.ways.back_reference" if met else "chains.ways.noun_phrase"
 
     def _name_by_office(self, phrase: Phrase) -> None:
         """“The ministry” after “Defence Ministry spokesman Musa Keita”: the one body of somebody's office so far."""

@@ -251,8 +251,16 @@ def _named_by_apposition(document: Document, span: Run, head: Token, apposition:
     if _is_person_word(document, head, None):
         phrase.kind = "witness" if kind == "witness" else phrase.kind
         return _with_role(phrase, phrase_words(document, span[0], apposition.first))
+    if kind is None and _is_trade(document, span, head):
+        return _with_role(phrase, phrase_words(document, span[0], apposition.first))
     phrase.kind = kind if kind is not None and kind not in ("office", "person") else "organization"
     return phrase
+
+
+def _is_trade(document: Document, span: Run, head: Token) -> bool:
+    """“A baker, Halyna Shevchuk”: one of many, and no word for a body."""
+    bodies = words("firm_nouns") | words("back_nouns") | words("kinds_of_organization") | words("kinds_of_media")
+    return document.tokens[span[0]].lower in ("a", "an") and head.tag == "NN" and head.lower not in bodies
 
 
 def _common(document: Document, first: int, last: int, head: Token) -> Phrase:

@@ -40,12 +40,18 @@ def check_content(claim: Claim, page: Page) -> Iterator[Fault]:
 
 LINE_ENDS = "\r\n\v\f\u2028\u2029\x85"
 MARK = re.compile(rf"(?:^|[{LINE_ENDS}])\s*[QA]\d{{0,2}}$")  # “Q  Has it come?”, “QHas it come?”
+# “14:32 Two shells fell.”, “9 am GMT – Two shells fell.”: the time in front of an entry of a live report
+CLOCK = re.compile(
+    rf"(?:^|[{LINE_ENDS}])\s*\[?\d{{1,2}}(?:[:.h]\d\d(?:\s?[AaPp]\.?[Mm])?|\s?[AaPp]\.?[Mm])(?:\s[A-Z]{{1,5}})?$"
+)
 
 
 def _opens(text: str, at: int) -> bool:
     """Nothing before it on its line, or the end of another sentence."""
     before = text[:at].rstrip(" \t\u00a0\u202f") if at < 200 else text[at - 200 : at].rstrip(" \t\u00a0\u202f")
-    return not before or before[-1] in LINE_ENDS or not before[-1].isalnum() or MARK.search(before) is not None
+    if not before or before[-1] in LINE_ENDS or not before[-1].isalnum():
+        return True
+    return any(mark.search(before) for mark in (MARK, CLOCK))
 
 
 def _closes(text: str, at: int) -> bool:

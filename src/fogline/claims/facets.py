@@ -29,7 +29,7 @@ class Side:
 
 
 def facet_of(claim: Claim, target: Claim) -> Facet | None:
-    """What of the claim that it answers an answer speaks of; null where the words leave it open.
+    """Of what the answer speaks: who did it, how many, where, or whether it happened; absent where words leave it open.
 
     1. What a contrast replaces: “12, not 20”, “on Tuesday, not Monday”. 2. Another figure of the same toll.
     3. A word that names it: “responsibility”, “the toll”, “the location”. 4. Denying or owning a deed of one's own is

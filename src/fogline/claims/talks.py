@@ -44,8 +44,13 @@ def at_length(document: Document, told: Told) -> Told | None:
         return None
     if not figure and document.folded.startswith(word_list("claim_words", "courtesies"), tokens[0].start):
         return None
-    own = next((a for a in told.within if in_first_person(document, a) and a.act != "assert"), None)
+    own = next((a for a in told.within if in_first_person(document, a) and _does(a)), None)
     return replace(told, attribution=replace(attribution, act=own.act)) if own is not None else told
+
+
+def _does(attribution: Attribution) -> bool:
+    """Does it do more than say? “I can't confirm that” confirms nothing, “I won't comment” is silent all the same."""
+    return attribution.act != "assert" and (not attribution.negated or attribution.act == "decline")
 
 
 def in_first_person(document: Document, attribution: Attribution) -> bool:

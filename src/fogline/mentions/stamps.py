@@ -22,6 +22,7 @@ DIGITS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})")
 OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?")
 MONTHS = 12
 HALF_A_DAY = 360  # minutes by which two neighbouring times must differ for midnight to lie between them
+BESIDE_TIME = " \t\u00a0\u202f–—:|-"  # what parts an entry's time from its words
 NEAR = 31  # days around publication within which a day without a year lies
 
 
@@ -138,11 +139,12 @@ def _stamped(
     if clock is None:
         return None
     start, end = entry.mark
+    end = start + len(document.text[start:end].rstrip(BESIDE_TIME))
     zone = zone_of(entry.zone)
     time = f"T{clock[0]:02}:{clock[1]:02}"
     moment = f"{day.isoformat()}{time}" if day else None
     when = Interval(
-        earliest=moment, latest=moment, start=start, end=end, text=document.text[start:end].strip(), grain="minute",
+        earliest=moment, latest=moment, start=start, end=end, text=document.text[start:end], grain="minute",
         zone=zone, relative=None if day else time,
     )  # fmt: skip
     return Stamped(entry.start, entry.end, when, Anchor(day, clock, zone) if day else None)

@@ -41,14 +41,14 @@ def _spans(*values: Spoken | None) -> tuple[Span, ...]:
 
 def _telling(claim: Claim) -> Iterator[Cell]:
     holder = claim.holder
-    yield Cell("holder", f"{words.who(claim)} ({holder.kind}, {holder.country or 'no country'})")
+    yield Cell("holder", f"{words.who(claim)} ({words.standing(holder)})")
     yield Cell("content", f"characters {claim.start}-{claim.end}", claim.spans)
     if claim.cue is not None:
         yield Cell("attribution", claim.cue.text or "", _spans(claim.cue))
     if claim.basis is not None:
-        yield Cell("basis", claim.basis.kind, _spans(claim.basis))
+        yield Cell("basis", words.meant(claim.basis.kind), _spans(claim.basis))
     yield Cell("act", claim.act)
-    yield Cell("manner", claim.manner)
+    yield Cell("manner", words.meant(claim.manner))
     yield Cell("certainty", claim.certainty, claim.certainty_cues)
     if claim.channel is not None:
         yield Cell("channel", f"{claim.channel.text} ({claim.channel.kind})", _spans(claim.channel))
@@ -56,7 +56,7 @@ def _telling(claim: Claim) -> Iterator[Cell]:
         yield Cell("audience", claim.audience.text or "", _spans(claim.audience))
     yield Cell("said", words.span_of_time(claim.said), _spans(claim.said))
     yield Cell("about", f"claim {claim.about}" if claim.about else "")
-    yield Cell("facet", claim.facet or "")
+    yield Cell("facet", words.meant(claim.facet) if claim.facet else "")
 
 
 def _event(event: Event | None) -> Iterator[Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.model.claim import Claim
+from fogline.model.claim import Claim, Holder
 from fogline.model.count import Count, Part
 from fogline.model.event import Place
 from fogline.model.interval import Interval
@@ -30,6 +30,28 @@ def who(claim: Claim) -> str:
     if relays:
         name += f" (through {', '.join(relays)})"
     return name + (" [name withheld]" if holder.anonymous and holder.reason else "")
+
+
+def standing(holder: Holder) -> str:
+    """“person, UA, for the coast guard, side Ukraine; not named”: what sort of holder it is and whom it speaks for."""
+    found = [holder.kind, ", ".join(holder.countries) or holder.country or "no country"]
+    found += [f"for {holder.organization}"] * bool(holder.organization)
+    found += [f"side {holder.side}"] * bool(holder.side)
+    unnamed = f"; not named: “{holder.reason}”" if holder.reason else "; not named" * holder.anonymous
+    return ", ".join(found) + unnamed
+
+
+def meant(value: str) -> str:
+    """A word of a closed list with what it means, where it does not say so itself."""
+    return f"{value}, {MEANT[value]}" if value in MEANT else value
+
+
+MEANT = {
+    "occurred": "whether it happened at all",
+    "own_action": "their own deed",
+    "narrated": "told of without a clause, or the writer's own",
+    "mixed": "partly between quotation marks",
+}
 
 
 def act(claim: Claim) -> str:

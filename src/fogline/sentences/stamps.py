@@ -20,8 +20,10 @@ ENTRY_LINE = re.compile(
     rf"\(?(?:(?P<before>{DAY_BESIDE})(?:[,:]| -| –)? (?:at )?)?(?P<clock>{CLOCK})(?:\s\(?(?P<zone>{ZONE})\)?)?"
     rf"(?:[\s(/|–—-]+{CLOCK}(?:\s{ZONE})?\)?)?(?:[,|–—\s-]+(?P<after>{DAY_BESIDE}))?\s*[–—:|-]?"
 )
+# A zone without a dash behind it is one of the usual ones: “14:32 UN troops fired” names none.
+USUAL_ZONE = r"(?:GMT|UTC|MSK|[A-Z]{1,3}T)"
 ENTRY_START = re.compile(
-    rf"\[?(?P<clock>{CLOCK})(?:\s\(?(?P<zone>{ZONE})\)?(?=\]?\s*[–—:|-]))?\]?(?:\s*[–—:|-]+\s+|\s+(?=[A-Z“\"‘]))(?=\S)"
+    rf"\[?(?P<clock>{CLOCK})(?:\s\(?(?P<zone>{ZONE}(?=\)?\]?\s*[–—:|-])|{USUAL_ZONE}(?=\)?\]?\s))\)?)?\]?(?:\s*[–—:|-]+\s+|\s+(?=[A-Z“\"‘]))(?=\S)"
 )
 CLOCK_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?::\d\d)?\s?(?P<half>[AaPp])?")
 NOON = 12
