@@ -8,7 +8,7 @@ from fogline.attributions.attribution import Range
 from fogline.attributions.bounds import runs, subtree
 from fogline.attributions.messages import answered, figure_to, message
 from fogline.attributions.stray import stray_subject, teller_behind, usurped_subject
-from fogline.attributions.subjects import is_passive
+from fogline.attributions.subjects import is_passive, tells_on
 from fogline.sentences.document import Document
 from fogline.sentences.token import Token
 from fogline.tables.cues import cues_by_verb
@@ -105,7 +105,8 @@ def _governed(document: Document, verb: Token, clauses: list[Token]) -> Ranges:
     """
     if clauses[0].index < verb.index:  # “…, both sides said, each accusing the other”: what follows tells anew
         clauses = [c for c in clauses if c.index < verb.index or c.tag != "VBG"]
-    indexes = {i for c in clauses for i in (*subtree(c), *_lost_subject(document, c, verb))}
+    on = frozenset(t.index for c in clauses for t in c.of("advcl") if tells_on(t))
+    indexes = {i for c in clauses for i in (*subtree(c, on), *_lost_subject(document, c, verb))}
     if clauses[0].index < verb.index:
         later = [c for c in verb.of("advcl") if c.index > verb.index and _outcome(document, c)]
         indexes |= {i for c in later for i in subtree(c)}

@@ -32,6 +32,8 @@ def subject_of(document: Document, verb: Token) -> Token | None:
     if subjects:
         # Of two subjects the nearer one tells; the other heads a clause that the parser took for a modifier.
         return None if subjects[-1].dep == "csubj" else subjects[-1]
+    if tells_on(verb):
+        return subject_of(document, verb.head.head)
     quoted = _quoted_as_saying(verb)
     if quoted is not None:
         return quoted
@@ -43,6 +45,15 @@ def subject_of(document: Document, verb: Token) -> Token | None:
         return subject_of(document, before)
     shared = _shared(verb)
     return speaker_of(document, verb, shared) if shared is not None else None
+
+
+def tells_on(verb: Token) -> bool:
+    """“said eight had died, adding that …”: a participle of telling after what another tells."""
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.lemma not in word_set("attribution_words", "telling_on"):
+        return False
+    told = verb.head
+    tells = told.dep == "ccomp" and told.head.index < told.index < verb.index
+    return tells and any(cue.voice == "speech" for cue in cues_by_verb().get(told.head.lemma, ()))
 
 
 def speaker_of(document: Document, verb: Token, shared: Token) -> Token | None:

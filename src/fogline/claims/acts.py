@@ -130,13 +130,20 @@ def own_denial(document: Document, told: Told, attribution: Attribution) -> Act 
     """“Our forces did not fire”, “none of its jets flew”: a plain negative about oneself answers a charge."""
     head = told.proposition.head
     subject = head.child("nsubj", "nsubjpass")
-    if subject is None or any(c.tag == "MD" for c in head.children):
+    if subject is None or any(c.tag == "MD" for c in head.children) or _stands_for_clause(head, subject):
         return None
     if not _is_own(document, subject) or head.lemma in word_set("claim_words", "of_the_mind"):
         return None
     none = subject.lower == "none" or document.tokens[subject.first].lower in ("no", "neither")
     negated = head.child("neg") is not None or any(c.lower == "never" for c in head.children)
     return "deny" if none or negated or _nothing_to_do(document, head) else None
+
+
+def _stands_for_clause(head: Token, subject: Token) -> bool:
+    """“It is not clear whether …”: the “it” is nobody."""
+    said_of_it = head.child("acomp")
+    clauses = [*head.of("ccomp", "csubj", "advcl"), *(said_of_it.of("ccomp", "xcomp", "advcl") if said_of_it else [])]
+    return subject.lower == "it" and said_of_it is not None and bool(clauses)
 
 
 def _nothing_to_do(document: Document, head: Token) -> bool:
