@@ -69,7 +69,8 @@ class Holders:
             person = phrase.names_person and len(phrase.name.split()) > 1
             if person and phrase.role is not None:
                 self.roster.meet(phrase)
-            if subject and (phrase.kind in BODIES or (person and (phrase.role or self._is_somebody(phrase)))):
+            acts = phrase.kind == "office" and token.tag == "NN"
+            if subject and (phrase.kind in BODIES or acts or (person and (phrase.role or self._is_somebody(phrase)))):
                 yield token.index, phrase
 
     def _read(self, first: int, last: int, head: Token) -> Phrase:
@@ -80,7 +81,7 @@ class Holders:
         if token.child("appos"):
             return True
         if kind_of_word(token.lower) == "office":
-            return any(t.text == "," for t in self.document.tokens[token.index + 1 : token.last])
+            return subject or any(t.text == "," for t in self.document.tokens[token.index + 1 : token.last])
         if token.is_name:
             return subject or token.first < token.index
         return subject and kind_of_word(token.lower) in BODIES
