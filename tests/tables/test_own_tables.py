@@ -85,6 +85,18 @@ def test_every_table_with_rows_has_a_row_type():
         ({"villages": f"rows:\n- {GOOD}".replace("UA", "UA, extent: [[1, 2]]")}, ["villages.yaml:2: an extent has two"]),
         ({"cues": "rows:\n- {cues: [trumpet], act: assert, takes: [clause], examples: [He left.]}"}, ["cues.yaml:2: the ex"]),
         ({"cues": "rows:\n- {cues: [trumpet], act: assert, takes: [clause], examples: []}"}, ["cues.yaml:2: trumpet: needs"]),
+        (
+            {"nominals": "rows:\n- {part: verb, words: [whopper], takes: [that], examples: [The whopper.]}"},
+            ["nominals.yaml:2: Invalid enum value 'verb' in `part`; use one of noun, adjective"],
+        ),
+        (
+            {"nominals": "rows:\n- {part: noun, words: [whopper], takes: [apples], examples: [The whopper.]}"},
+            ["nominals.yaml:2: Invalid enum value 'apples' in `takes[0]`; use one of that, to_do, of"],
+        ),
+        (
+            {"nominals": "rows:\n- {part: noun, words: [whopper], takes: [], examples: [The whopper.]}"},
+            ["nominals.yaml:2: Expected `array` of length >= 1 in `takes`"],
+        ),
         ({"cues": "groups:\n  x: [a]"}, ["cues.yaml:2: the table cues has no group x; it has rows only"]),
         ({"claim_words": "rows:\n- {name: A}"}, ["claim_words.yaml:2: the table claim_words has groups"]),
         ({"holder_words": "groups:\n  media_head: [bugle]"}, ["holder_words.yaml:2: the table holder_words has no group"]),

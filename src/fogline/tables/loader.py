@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
@@ -142,10 +142,25 @@ def _convert(file: Path, rows: list[tuple[int, Any]], row_type: type[Row]) -> tu
         try:
             found.append(msgspec.convert(raw, row_type))
         except msgspec.ValidationError as error:
-            problems.append(f"{file}:{line}: {str(error).replace(' - at `$.', ' in `')}")
+            problems.append(f"{file}:{line}: {_in_words(error, row_type)}")
     if problems:
         raise BadTable("\n".join(problems))
     return tuple(found)
+
+
+def _in_words(error: msgspec.ValidationError, row_type: type[Any]) -> str:
+    """What is wrong with a row, and the words that its cell allows, where it allows a few only."""
+    said = str(error).replace(" - at `$.", " in `")
+    cell = re.search(r" in `(\w+)", said)
+    allowed = _literals(get_type_hints(row_type).get(cell[1])) if cell and "enum" in said else []
+    return f"{said}; use one of {', '.join(allowed)}" if allowed else said
+
+
+def _literals(hint: Any) -> list[str]:
+    """The words of a Literal, also inside a list or beside None."""
+    if get_origin(hint) is Literal:
+        return [str(word) for word in get_args(hint)]
+    return [word for inner in get_args(hint) for word in _literals(inner)]
 
 
 def _with_shipped(raw: Any, shipped: list[tuple[int, Any]], row_type: type[TableRow]) -> tuple[Any, Any]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+import msgspec
 
 from fogline.model.claim import CertaintyWord
 from fogline.tables.cues import Voice
 from fogline.tables.loader import TableRow, derived, load_rows
 
 Part = Literal["noun", "adjective"]
+Takes = Literal[
+    "that", "to_do", "of", "for", "on", "about", "to", "against", "in", "with", "at", "over", "by", "from", "toward",
+    "between", "as",
+]  # fmt: skip
 
 
 class NominalRow(TableRow, frozen=True, kw_only=True):
@@ -20,7 +26,7 @@ class NominalRow(TableRow, frozen=True, kw_only=True):
 
     part: Part
     words: list[str]
-    takes: list[str]
+    takes: Annotated[list[Takes], msgspec.Meta(min_length=1)]
     examples: list[str]
     voice: Voice = "attitude"
     certainty: CertaintyWord | None = None
