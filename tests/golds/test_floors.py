@@ -12,6 +12,7 @@ TOTAL, EACH, SPARE = 0.90, 0.85, 0.05
 
 
 @pytest.mark.golds
+@pytest.mark.slow
 def test_floors(shared):
     done = subprocess.run(
         [
