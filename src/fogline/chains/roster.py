@@ -26,6 +26,7 @@ class Roster:
         self.called: dict[str, list[Entity]] = {}
         self.parts: dict[Entity, list[str]] = {}
         self.by_part: dict[str, dict[Entity, None]] = {}
+        self.ending: dict[str, dict[Entity, list[str]]] = {}  # bodies, with the words of their names, by the last one
 
     def named(self, phrase: Phrase) -> Entity | None:
         """Whoever the name of the phrase can only mean: the whole name, a part of it, an acronym, a force's alias."""
@@ -52,7 +53,8 @@ class Roster:
 
     def _shortened(self, parts: list[str]) -> Entity | None:
         """“The Guards” after “Iran's Revolutionary Guards”: the only body whose name ends so."""
-        return only([e for e in self.bodies if parts_of(e.name)[-len(parts) :] == parts])
+        rivals = self.ending.get(parts[-1], {}) if parts else {}
+        return only([e for e, written in rivals.items() if written[-len(parts) :] == parts])
 
     def _blended(self, short: str, at: int) -> Entity | None:
         return only([e for e in self.bodies if not self.nations.are_two(at, e.at) and blends(short, e.name)])
@@ -128,6 +130,8 @@ class Roster:
             self.parts[entity] = parts_of(entity.name)
             for part in plain_parts(self.parts[entity]):
                 self.by_part.setdefault(part, {})[entity] = None
+        elif phrase.named and (parts := parts_of(entity.name)):
+            self.ending.setdefault(parts[-1], {})[entity] = parts
 
     def learn(self, entity: Entity, phrase: Phrase) -> None:
         """What the phrase tells more of somebody known: an office in place of none or of a bare rank, the body."""
