@@ -1,10 +1,13 @@
 """Who says what: one row a shape."""
 
+from typing import get_args
+
 import pytest
 
 from fogline.attributions.attribution import characters
 from fogline.attributions.find import find_attributions
-from fogline.tables.cues import cues_by_verb
+from fogline.attributions.frames import ORDER
+from fogline.tables.cues import Takes, cues_by_verb
 from tests.conftest import document_of
 
 # text, source, cue, content pieces
@@ -149,3 +152,7 @@ def test_a_telling_before_the_speech_in_which_its_subject_stands_has_that_subjec
     document = document_of("Arguing the case, “we held on, and nobody left,” he wrote.")
     told = {document.words(*a.cue): [document.words(*span) for span in a.source] for a in find_attributions(document)}
     assert told["wrote"] == ["he"]
+
+
+def test_the_table_allows_the_frames_that_there_are():
+    assert set(get_args(Takes)) == {*ORDER, "quote"}

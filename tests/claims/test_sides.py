@@ -107,3 +107,9 @@ def test_actors_and_targets_stand_on_sides_too():
     assert claim.event is not None
     assert [party.side for party in claim.event.actor] == ["RSF"]
     assert [party.side for party in claim.event.target] == ["army"]
+
+
+def test_the_group_stands_where_its_name_does():
+    text = "The Sudanese army said the Rapid Support Forces (RSF) had shelled Nyala. The group denied the charge."
+    claims = fogline.read(fogline.Report(text=text, published=DAY))
+    assert [claim.holder.side for claim in claims] == ["army", "RSF"]

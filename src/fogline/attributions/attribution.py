@@ -49,6 +49,24 @@ class Attribution:
         return self.content[0][0]
 
 
+def told_at(mark: Token, source: Range, subject: Token, content: Range, *, quoted: bool, rule: str) -> Attribution:
+    """A colon, a dash or a name alone attributes: “…” — Joana Prado; 12 drones down: police."""
+    return Attribution(
+        source=(source,),
+        cue=(mark.index, mark.index + 1),
+        content=(content,),
+        head=mark,
+        words=mark.text,
+        act="assert",
+        voice="speech",
+        frame="quote",
+        rule=rule,
+        subject=subject,
+        clause=(min(source[0], mark.index), max(source[1], mark.index + 1)),
+        quoted=quoted,
+    )
+
+
 def characters(document: Document, ranges: tuple[Range, ...]) -> list[list[int]]:
     """The ranges as ``[start, end)`` character offsets of the stored text."""
     tokens = document.tokens

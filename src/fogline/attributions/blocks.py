@@ -137,9 +137,7 @@ def _list_below(document: Document, intro: Paragraph) -> list[Paragraph]:
 
 
 def _text_below(document: Document, intro: Paragraph, tellings: set[int]) -> list[Paragraph]:
-    """The paragraph below, and those after it that go on in the first person or belong to a text that is read out.
-
-    A daily report goes on with figures.
+    """The paragraph below, and those after it that go on: a text read out, the first person, a daily report's figures.
 
     A quotation is no block: its marks say where it ends.
     """

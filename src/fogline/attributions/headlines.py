@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.attribution import Attribution, Range, told_at
 from fogline.attributions.bounds import DASHES, trim
 from fogline.attributions.issuers import names_speaker
 from fogline.sentences.document import Document, Paragraph, ParagraphKind, Sentence
@@ -150,17 +150,5 @@ def _told(document: Document, source: Range, mark: Token, content: Range) -> Att
     named = document.tokens[source[0] : source[1]]
     after = next((i for i, t in enumerate(named) if t.lower in PREPOSITIONS), len(named))
     subject = next((t for t in reversed(named[:after]) if t.is_noun), named[-1])
-    return Attribution(
-        source=(source,),
-        cue=(mark.index, mark.index + 1),
-        content=(content,),
-        head=mark,
-        words=mark.text,
-        act="assert",
-        voice="speech",
-        frame="quote",
-        rule="attributions.headlines.headlines_say",
-        subject=subject,
-        quoted=document.quotation_at(document.tokens[content[0]].start) is not None,
-        clause=(min(source[0], mark.index), max(source[1], mark.index + 1)),
-    )
+    quoted = document.quotation_at(document.tokens[content[0]].start) is not None
+    return told_at(mark, source, subject, content, quoted=quoted, rule="attributions.headlines.headlines_say")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fogline.attributions.attribution import Attribution, Range
 from fogline.attributions.bounds import noun_phrase, trim, verb_group
 from fogline.attributions.subjects import antecedent, doer
@@ -67,7 +69,8 @@ def noun_is(document: Document, noun: Token) -> Attribution | None:
     owner, _ = _owner(noun, verb.index)
     if content is None or owner is None:
         return None
-    return _said_by_noun(document, noun, row, ("that", content), (owner, None))
+    said = _said_by_noun(document, noun, row, ("that", content), (owner, None))
+    return replace(said, rule="attributions.nouns.noun_is")
 
 
 def told_after(document: Document, word: Token, takes: str) -> Range | None:

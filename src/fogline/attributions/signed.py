@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.attribution import Attribution, Range, told_at
 from fogline.attributions.bounds import DASHES, quotation_range, trim
 from fogline.sentences.document import Document, Paragraph, Quotation
 from fogline.tables.words import word_set
@@ -70,17 +70,5 @@ def _signed(document: Document, source: Range, content: Range) -> Attribution:
     subject = next((t for t in reversed(tokens[:comma]) if t.is_noun), tokens[0])
     before = document.tokens[source[0] - 1] if source[0] else subject
     cue = before if before.text[0] in DASHES and before.start >= document.tokens[content[0]].start else subject
-    return Attribution(
-        source=(source,),
-        cue=(cue.index, cue.index + 1),
-        content=(content,),
-        head=cue,
-        words=cue.text,
-        act="assert",
-        voice="speech",
-        frame="quote",
-        rule="attributions.signed.signed_quotations",
-        subject=subject,
-        clause=(min(source[0], cue.index), max(source[1], cue.index + 1)),
-        quoted=True,
-    )
+    rule = "attributions.signed.signed_quotations"
+    return told_at(cue, source, subject, content, quoted=True, rule=rule)

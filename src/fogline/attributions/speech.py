@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from fogline.attributions.attribution import Attribution, Range
+from fogline.attributions.attribution import Attribution, Range, told_at
 from fogline.attributions.bounds import is_negated, quotation_range, trim
 from fogline.sentences.document import Document, Quotation
 from fogline.sentences.token import Token
@@ -134,21 +134,8 @@ def _named_before_colon(document: Document, first: int) -> tuple[Range, Token] |
 
 
 def _told_by_colon(document: Document, source: Range, colon: Token, content: Range) -> Attribution:
-    head = document.tokens[source[1] - 1]
-    return Attribution(
-        source=(source,),
-        cue=(colon.index, colon.index + 1),
-        content=(content,),
-        head=colon,
-        words=":",
-        act="assert",
-        voice="speech",
-        frame="quote",
-        rule="attributions.speech.loose_quotations",
-        subject=head,
-        clause=(source[0], colon.index + 1),
-        quoted=True,
-    )
+    rule = "attributions.speech.loose_quotations"
+    return told_at(colon, source, document.tokens[source[1] - 1], content, quoted=True, rule=rule)
 
 
 def continue_speech(document: Document, found: list[Attribution]) -> list[Attribution]:

@@ -168,7 +168,7 @@ def _less(first: int, last: int, barrier: Range) -> list[Range]:
 
 
 def _is_told(document: Document, frame: str, content: tuple[Range, ...], cue: Cue) -> bool:
-    """Rules out “as he said”, empty objects and pronouns that only point back."""
+    """Rules out contents of marks alone and, of a stance or belief, an object that is one pronoun or adjective."""
     tokens = document.tokens
     one_word = content[0][1] - content[0][0] == 1
     if frame == "object" and one_word and cue.voice != "speech" and not tokens[content[0][0]].is_noun:

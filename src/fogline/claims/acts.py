@@ -41,7 +41,7 @@ def act_of(document: Document, told: Told) -> tuple[Act, str]:
 
 
 def act_by_cue() -> None:
-    """The cue says what is done: denied, urged, warned, promised."""
+    """The words that attribute say what is done: “said” asserts, “denied” denies, “urged” asks, “vowed” promises."""
 
 
 def plain_act() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 
 import msgspec
 
@@ -58,7 +59,17 @@ class Happenings:
         ]  # a ministry “run” by a group is not the group
         if named:
             self.spoken_for.setdefault(holder.name, named[0])
-        return self.spoken_for.get(holder.name)
+        return self.spoken_for.get(holder.name) or self._forces.get((holder.kind, holder.name))
+
+    @cached_property
+    def _forces(self) -> dict[tuple[str, str], Party]:
+        """Forces and groups by their kind and the names that the report gives them: “the group” may be one of them."""
+        found: dict[tuple[str, str], Party] = {}
+        for party in (m.value for m in self.reading.parties if m.value.kind in ("armed_force", "armed_group")):
+            words = party.text or ""
+            for name in (party.name, words, words.partition(" ")[2]):
+                found.setdefault((party.kind or "", name or ""), party)
+        return found
 
     def _begins(self, first: int) -> int:
         """The first token of the live entry in which token ``first`` stands."""

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+import msgspec
 
 from fogline.model.claim import Act, CertaintyWord
 from fogline.tables.loader import TableRow, derived, load_rows
 
 Voice = Literal["speech", "attitude", "evidence", "perception", "stance"]
+Takes = Literal[
+    "clause", "quote", "addressee", "person_to", "infinitive", "gerund", "object", "object_as", "object_of",
+    "object_at", "object_as_number", "figure_to", "message", "small", "shown", "silence",
+    "of", "for", "about", "against", "on", "to", "with",
+]  # fmt: skip
 
 
 class CueRow(TableRow, frozen=True):
@@ -21,7 +28,7 @@ class CueRow(TableRow, frozen=True):
 
     cues: list[str]
     act: Act
-    takes: list[str]
+    takes: Annotated[list[Takes], msgspec.Meta(min_length=1)]
     examples: list[str]
     voice: Voice = "speech"
     certainty: CertaintyWord | None = None
